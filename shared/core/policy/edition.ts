@@ -1,0 +1,44 @@
+import type { OptionalPurpose } from './purposes.ts';
+
+/** A published text of the policy. */
+export interface Edition {
+  /** 1–32 letters, digits, `-` or `_`: it stands in the consent cookie. */
+  readonly id: string;
+  /** Day of publication (`YYYY-MM-DD`) per domain; the later one counts (2.5). */
+  readonly published: Readonly<Record<string, string>>;
+  /** IANA zone in which the day begins. Default `Asia/Almaty`. */
+  readonly zone?: string;
+  /** A material edition is asked about again; an editorial one is only announced. */
+  readonly kind: 'material' | 'editorial';
+  /** Purposes that a material edition touches. Absent means all of them. */
+  readonly touches?: readonly OptionalPurpose[];
+}
+
+const day = 86_400_000;
+
+/**
+ * Kazakhstan has been at +05:00 throughout since 2024-03-01; older time-zone data still says +06:00,
+ * so the default zone does not ask the platform.
+ */
+const fixedOffsets: Readonly<Record<string, number>> = { 'Asia/Almaty': 5 * 3_600_000 };
+
+function offsetAt(zone: string, time: number): number {
+  const fixed = fixedOffsets[zone];
+  if (fixed !== undefined) return fixed;
+  const local = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(time);
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - time;
+}
+
+/**
+ * When an edition takes force: 00:00 local time of the day after the later publication (policy 2.5).
+ * @returns epoch milliseconds; `NaN` when a date or the zone makes no sense (such an edition is never in force).
+ */
+export function inForceFrom(edition: Edition): number {
+  const published = Object.values(edition.published).map((date) => Date.parse(`${date}T00:00:00Z`));
+  const midnight = Math.max(...published) + day;
+  try {
+    return midnight - offsetAt(edition.zone ?? 'Asia/Almaty', midnight);
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Edition } from '../policy/edition.ts';
+import type { Purpose } from '../policy/purposes.ts';
+
+/** A text in the languages of the product. Russian is always there; the others fall back to it. */
+export interface Localized {
+  readonly ru: string;
+  readonly kk?: string;
+  readonly en?: string;
+}
+
+/** One thing that a service says it stores. */
+export interface Declaration {
+  /** The stored name; `*` stands for any run of characters (`_ga_*`). */
+  readonly name: string;
+  /** Seconds; `0` for "until the browser closes". Absent where the vendor names none. */
+  readonly lifetime?: number;
+  readonly about?: Localized;
+}
+
+/** Code that runs on the site (or the site itself) and the purposes it needs, all of them. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  /** The company behind it. */
+  readonly vendor?: string;
+  /** ISO 3166 code of the country that the data goes to. */
+  readonly country?: string;
+  /** An empty list would pass every check and release the service: at least one is needed. */
+  readonly purposes: readonly [Purpose, ...Purpose[]];
+  /** Addresses that belong to it: `host/path-prefix`, a leading `*.` for sub-domains (the host itself included). */
+  readonly urls?: readonly string[];
+  readonly items?: readonly Declaration[];
+  readonly about?: Localized;
+  readonly privacy?: string;
+}
+
+/** All that a site declares. Published as JSON, described by `registry.schema.json`. */
+export interface Registry {
+  readonly $schema?: string;
+  readonly version: 1;
+  readonly policyUrl?: string;
+  readonly cabinetUrl?: string;
+  readonly editions: readonly [Edition, ...Edition[]];
+  readonly services: readonly Service[];
+}

@@ -1,0 +1,81 @@
+import type { Edition } from '../policy/edition.ts';
+import type { Purpose } from '../policy/purposes.ts';
+import type { Registry, Service } from './registry.ts';
+
+/** What the page needs of a service to act: small, and quick to ask. */
+export interface Rule {
+  readonly id: string;
+  readonly purposes: readonly [Purpose, ...Purpose[]];
+  readonly names: readonly string[];
+  readonly urls: readonly string[];
+}
+
+/** A registry made ready for questions. Built once per page. */
+export interface Rules {
+  readonly editions: readonly Edition[];
+  service(id: string): Rule | undefined;
+  /** Whose stored name this is. Exact names win over patterns, the site's own declarations over the catalogue. */
+  named(name: string): Rule | undefined;
+  /** Whose address this is. `url` is absolute. */
+  at(url: string): Rule | undefined;
+}
+
+const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
+
+/** One expression for all patterns, so that a name is tested once: alternative n belongs to owner n. */
+function matcher(patterns: readonly (readonly [source: string, owner: Rule])[]): (text: string) => Rule | undefined {
+  const all = patterns.length ? new RegExp(patterns.map(([source]) => `(${source})`).join('|'), 's') : undefined;
+  return (text) => {
+    const found = all?.exec(text);
+    return found ? patterns[found.findIndex((part, at) => at > 0 && part !== undefined) - 1]?.[1] : undefined;
+  };
+}
+
+const namePattern = (name: string) => `^${name.split('*').map(escape).join('.*')}$`;
+
+/** `*.host/path` → any scheme, the host or a sub-domain of it, any port, the path as a prefix. */
+function urlPattern(url: string): string {
+  const wild = url.startsWith('*.');
+  const [host = '', ...path] = (wild ? url.slice(2) : url).split('/');
+  return `^(?:https?:|wss?:)?//${wild ? '(?:[^/?#]*\\.)?' : ''}${escape(host)}(?::\\d+)?${
+    path.length ? escape(`/${path.join('/')}`) : '(?:[/?#]|$)'
+  }`;
+}
+
+/**
+ * Makes rules from services, the site's own first. A later service of the same id is left out,
+ * so that a site can declare a catalogue service in its own words.
+ */
+export function rules(editions: readonly Edition[], services: Iterable<Rule>): Rules {
+  const byId = new Map<string, Rule>();
+  const exact = new Map<string, Rule>();
+  const names: [string, Rule][] = [];
+  const urls: [string, Rule][] = [];
+  for (const service of services) {
+    if (byId.has(service.id)) continue;
+    byId.set(service.id, service);
+    for (const name of service.names) {
+      if (name.includes('*')) names.push([namePattern(name), service]);
+      else if (!exact.has(name)) exact.set(name, service);
+    }
+    for (const url of service.urls) urls.push([urlPattern(url), service]);
+  }
+  const pattern = matcher(names);
+  return {
+    editions,
+    service: (id) => byId.get(id),
+    named: (name) => exact.get(name) ?? pattern(name),
+    at: matcher(urls),
+  };
+}
+
+export const ruleOf = ({ id, purposes, items, urls }: Service): Rule => ({
+  id,
+  purposes,
+  names: items?.map(({ name }) => name) ?? [],
+  urls: urls ?? [],
+});
+
+/** Rules of a registry with the catalogue beneath it. */
+export const rulesOf = (registry: Registry, catalogue: readonly Service[] = []): Rules =>
+  rules(registry.editions, [...registry.services, ...catalogue].map(ruleOf));

@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig, type UserConfig } from 'vite';
+import type { TestProjectConfiguration } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import { version } from './package.json' with { type: 'json' };
+import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
+import { inservice } from './shared/core/registry/catalogue/inservice.ts';
+import { pack } from './shared/core/registry/pack.ts';
+import { ruleOf } from './shared/core/registry/rules.ts';
+
+/** Preact needs no preset. */
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+/** The built-in registry travels into the loader as packed text; see shared/core/registry/pack.ts. */
+const define = {
+  __VERSION__: JSON.stringify(version),
+  __EDITIONS__: JSON.stringify(inservice.editions),
+  __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf))),
+  __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf))),
+};
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** Chunks of the drop-in, loaded when needed, found beside the loader's own URL. */
+const chunks = {
+  ui: at('widget/ui/ui.tsx'),
+  preferences: at('widget/ui/preferences.tsx'),
+  record: at('widget/record.ts'),
+  'text-ru': at('shared/core/text/ru.ts'),
+  'text-kk': at('shared/core/text/kk.ts'),
+  'text-en': at('shared/core/text/en.ts'),
+};
+
+const widgetBuild = (build: UserConfig['build']): UserConfig => ({
+  ...jsx,
+  define,
+  publicDir: false,
+  build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
+});
+
+/** `vite build --mode …`: the three passes of the widget and the two browsers of the extension. */
+const builds: Record<string, () => UserConfig> = {
+  widget: () =>
+    widgetBuild({
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: chunks,
+        preserveEntrySignatures: 'strict',
+        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    }),
+  'widget-module': () =>
+    widgetBuild({
+      rolldownOptions: {
+        input: { 'inservice-consent': at('widget/module.ts') },
+        preserveEntrySignatures: 'strict',
+        external: /^\.\/[\w-]+\.js$/,
+        output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
+      },
+    }),
+  'widget-iife': () =>
+    widgetBuild({
+      rolldownOptions: {
+        input: { 'inservice-consent': at('widget/drop-in.ts') },
+        output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
+      },
+    }),
+  chrome: () => extensionBuild('chrome'),
+  firefox: () => extensionBuild('firefox'),
+};
+
+function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
+  const { background, ...rest } = manifest;
+  const forFirefox = {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'inservice-consent@inservice.ru',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+  const own = { ...(browser === 'firefox' ? forFirefox : manifest), version };
+  return {
+    ...jsx,
+    define,
+    publicDir: false,
+    plugins: [crx({ manifest: own as Parameters<typeof crx>[0]['manifest'], browser })],
+    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
+  };
+}
+
+const project = (name: string, test: object): TestProjectConfiguration => ({ ...jsx, define, test: { name, ...test } });
+
+/**
+ * Tests mirror the source paths. `unit` is pure, `dom` renders components,
+ * `browser` and `e2e` drive the built output in real browsers.
+ */
+const test = {
+  projects: [
+    project('unit', {
+      include: ['test/{shared,architecture,scripts,widget,extension}/**/*.test.ts'],
+      environment: 'node',
+    }),
+    project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom' }),
+    project('browser', {
+      include: ['test/browser/**/*.test.ts'],
+      fileParallelism: false,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    }),
+    project('e2e', {
+      include: ['test/e2e/**/*.test.ts'],
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+    }),
+  ],
+};
+
+export default defineConfig(({ mode }) => ({ ...builds[mode]?.(), test }) as UserConfig);
