@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectConfiguration } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
@@ -32,6 +32,17 @@ const chunks = {
   'text-en': at('shared/core/text/en.ts'),
 };
 
+/** The module names its chunks by their built files, so that the application's bundler finds and splits them. */
+const chunksBeside: Plugin = {
+  name: 'chunks-beside',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const path = importer && resolve(dirname(importer), source);
+    const name = Object.entries(chunks).find(([, entry]) => entry === path)?.[0];
+    return name && importer.endsWith('module.ts') ? { id: `./${name}.js`, external: true } : undefined;
+  },
+};
+
 const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   ...jsx,
   define,
@@ -50,15 +61,16 @@ const builds: Record<string, () => UserConfig> = {
         output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     }),
-  'widget-module': () =>
-    widgetBuild({
+  'widget-module': () => ({
+    plugins: [chunksBeside],
+    ...widgetBuild({
       rolldownOptions: {
         input: { 'inservice-consent': at('widget/module.ts') },
         preserveEntrySignatures: 'strict',
-        external: /^\.\/[\w-]+\.js$/,
         output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
       },
     }),
+  }),
   'widget-iife': () =>
     widgetBuild({
       rolldownOptions: {

@@ -13,6 +13,9 @@ import type { Decided, Decision } from './decided.ts';
  */
 export const cookieName = 'inservice_consent';
 
+/** A decision holds for a year; browsers keep a cookie for 400 days at most. */
+export const validForSeconds = 365 * 86_400;
+
 /** Name, `=` and value together. */
 const longest = 200;
 

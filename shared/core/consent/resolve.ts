@@ -1,6 +1,7 @@
 import { type Edition, inForceFrom } from '../policy/edition.ts';
 import { type OptionalPurpose, optionalPurposes, type Purpose } from '../policy/purposes.ts';
 import type { Consent } from './consent.ts';
+import { validForSeconds } from './cookie.ts';
 import type { Decided } from './decided.ts';
 
 /** Wishes that the browser states. */
@@ -9,8 +10,6 @@ export interface Signals {
   readonly gpc: boolean;
 }
 
-/** A decision holds for a year; browsers keep a cookie for 400 days at most. */
-export const validFor = 365 * 86_400_000;
 /** Two devices' clocks may differ; a decision further ahead than this was not made by a person. */
 const clockSkew = 86_400_000;
 
@@ -65,7 +64,9 @@ export function resolve(
     };
   }
   const touched: ReadonlySet<OptionalPurpose> =
-    decided.decidedAt + validFor <= now ? new Set(optionalPurposes) : touchedSince(editions, decided, now);
+    decided.decidedAt + validForSeconds * 1000 <= now
+      ? new Set(optionalPurposes)
+      : touchedSince(editions, decided, now);
   const holds = (purpose: OptionalPurpose) =>
     !touched.has(purpose) && (purpose !== 'advertising' || !signals.gpc || decided.gpc);
   const of = (decision: 'granted' | 'partial') =>

@@ -1,0 +1,64 @@
+import type { Decided } from '../shared/core/consent/decided.ts';
+import type { OptionalPurpose, Purpose } from '../shared/core/policy/purposes.ts';
+
+/** The state as the page sees it. */
+export interface State {
+  readonly status: 'unset' | 'stale' | 'current';
+  /** Always has `necessary`. */
+  readonly granted: readonly Purpose[];
+  readonly denied: readonly OptionalPurpose[];
+  readonly edition: string;
+  /** Epoch milliseconds. */
+  readonly decidedAt: number | undefined;
+  readonly recordId: Decided['recordId'] | undefined;
+  readonly signals: { readonly gpc: boolean };
+}
+
+/** A tag that was held back or let go. */
+export interface TagEvent {
+  readonly element: Element;
+  readonly purposes: readonly string[];
+  readonly service: string | undefined;
+}
+
+/** What is told, by type; `detail` of the DOM events `inservice-consent:<type>`. */
+export interface Events {
+  readonly ready: State;
+  readonly consent: State;
+  readonly change: {
+    readonly granted: readonly Purpose[];
+    readonly denied: readonly OptionalPurpose[];
+    readonly previous: State;
+  };
+  readonly held: TagEvent;
+  readonly released: TagEvent;
+  readonly show: { readonly layer: 'banner' | 'preferences' };
+  readonly hide: { readonly layer: 'banner' | 'preferences' };
+}
+
+/** `window.inserviceConsent`, and what the module exports. */
+export interface ConsentApi {
+  readonly version: string;
+  /** Resolves when the state is known, not when a decision is made. */
+  readonly ready: Promise<State>;
+  state(): State;
+  /** Whether a purpose is granted; with a service, whether that service may run for it. */
+  granted(purpose: string, service?: string): boolean;
+  /** Grants by script count only while the person is acting on the page (user activation). */
+  grant(...purposes: readonly OptionalPurpose[]): void;
+  deny(...purposes: readonly OptionalPurpose[]): void;
+  grantAll(): void;
+  denyAll(): void;
+  withdraw(): void;
+  show(): void;
+  hide(): void;
+  showPreferences(): void;
+  /** Listens; `ready` and `consent` are replayed to late listeners. Returns the way to stop. */
+  on<Type extends keyof Events>(
+    type: Type,
+    listener: (detail: Events[Type]) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): () => void;
+  /** The newest record as a receipt (ISO/IEC TS 27560). */
+  receipt(): Promise<object | undefined>;
+}

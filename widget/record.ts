@@ -1,0 +1,52 @@
+import { chain } from '../shared/core/record/chain.ts';
+import { receipt } from '../shared/core/record/receipt.ts';
+import type { Digest } from '../shared/core/record/record.ts';
+import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
+import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
+import { openRecords } from '../shared/store/records.ts';
+import { uuid } from './identity.ts';
+import type { Recorder, Shell } from './shell.ts';
+
+const sha256: Digest = async (text) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+
+/** The record chunk: keeps what was decided in full, and makes receipts of it. */
+export function recorder(shell: Shell): Recorder {
+  return {
+    async keep(decided, { via, text }) {
+      // `crypto.subtle` is missing on plain http: the record is kept, its chain is not.
+      const secure = isSecureContext;
+      const shown = text !== undefined && secure ? await sha256(text) : undefined;
+      const { recordId, ...rest } = decided;
+      const record = {
+        version: 1 as const,
+        id: recordId,
+        ...rest,
+        via,
+        language: shell.options.lang,
+        host: location.hostname,
+        shown,
+      };
+      const records = await openRecords();
+      await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
+      records.close();
+    },
+    async receipt(recordId) {
+      const records = await openRecords();
+      const all = await records.all();
+      records.close();
+      const record = all.find(({ id }) => id === recordId) ?? all.at(-1);
+      const { services, policyUrl } = shell.registry ?? inservice;
+      return (
+        record &&
+        receipt(record, {
+          services: [...services, ...catalogue],
+          policyUrl: shell.options.policyUrl ?? policyUrl ?? location.origin,
+          receiptId: uuid(),
+        })
+      );
+    },
+  };
+}
