@@ -1,0 +1,25 @@
+import type { BannerText } from './banner.ts';
+
+export const text: BannerText = {
+  lang: 'en',
+  title: 'Cookies: you decide',
+  ask: 'Only necessary cookies are at work now. Everything else needs your permission: {purposes}.',
+  stale: 'The policy has changed, or a year has passed since your choice. Please decide again: {purposes}.',
+  silence: 'If you close this or do not answer, nothing is allowed. You can change your choice at any time.',
+  gpc: 'Your browser sends the GPC signal, so targeted advertising is off. “{grant}” turns it on as well.',
+  purposes: {
+    personalization: 'personalization',
+    advertising: 'targeted advertising',
+    statistics: 'statistics and research',
+    quality: 'quality improvement',
+  },
+  operator: 'Operator',
+  policy: 'Privacy policy, section 8',
+  denyAll: 'Deny all',
+  grantAll: 'Allow all',
+  deny: 'Deny',
+  grant: 'Allow',
+  preferences: 'Cookie settings',
+  close: 'Close without allowing anything',
+  failed: 'The settings did not load. Check your connection and try again.',
+};

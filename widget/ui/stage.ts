@@ -1,0 +1,30 @@
+import { render, type VNode } from 'preact';
+import { sheet } from '../../shared/ui/sheet.ts';
+import { theme } from '../../shared/ui/theme.ts';
+import type { Options } from '../options.ts';
+import bannerCss from './banner.css?inline';
+
+/** Where the interface stands: the host element and its open shadow root, one per page. */
+export interface Stage {
+  readonly root: ShadowRoot;
+  /** Shows one layer, or nothing. */
+  draw(layer: VNode | null): void;
+}
+
+/** Prepares the host. It joins the page with the first layer, beside `<body>`, which pages may replace. */
+export function raise({ theme: name }: Pick<Options, 'theme'>, lang: string): Stage {
+  const host = document.createElement('inservice-consent');
+  const root = host.attachShadow({ mode: 'open' });
+  host.lang = lang;
+  root.adoptedStyleSheets = [...theme(name), sheet(bannerCss)];
+  return {
+    root,
+    draw(layer) {
+      if (!host.isConnected) document.documentElement.append(host);
+      render(layer, root);
+      // The top layer, where no z-index of the page reaches; without popovers the banner's own z-index has to do.
+      const popover = root.querySelector<HTMLElement>('[popover]');
+      if (popover && 'showPopover' in popover && !popover.matches(':popover-open')) popover.showPopover();
+    },
+  };
+}
