@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/steps/browsers.mjs';
+import type { Service } from './service.ts';
+
+export interface ChromiumOptions {
+  /** Loads the built extension, `dist/chrome`, or the unpacked one in this folder. */
+  readonly extension?: true | string;
+  /** Of the pages: `Accept-Language` and `navigator.language`. */
+  readonly locale?: string;
+  /** Blocked unless allowed, as in a fresh Chromium. */
+  readonly thirdPartyCookies?: 'allowed' | 'blocked';
+  readonly colorScheme?: 'light' | 'dark';
+  /** CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** A profile to open again; it is kept. Otherwise a fresh one, removed at the end. */
+  readonly profile?: string;
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Of the loaded extension. Throws when none was asked for. */
+  extensionId(): string;
+  close(): Promise<void>;
+}
+
+const always = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
+/** Opens a headless Chromium in which every name leads to the service, on ports 80 and 443. */
+export async function openChromium(service: Service, options: ChromiumOptions = {}): Promise<Chromium> {
+  const { extension, locale = 'ru-RU', thirdPartyCookies = 'blocked', colorScheme = 'light', viewport } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'inservice-chromium-')));
+  if (thirdPartyCookies === 'allowed') await allowThirdPartyCookies(profile);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await pathOfChromium(),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    locale,
+    colorScheme,
+    viewport: viewport ?? { width: 1280, height: 800 },
+    args: [...always, resolverRules(service), ...extensionArguments(extension)],
+  });
+  const worker =
+    extension && (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
+  return {
+    context,
+    page: context.pages()[0] ?? (await context.newPage()),
+    extensionId() {
+      if (!worker) throw new Error('Chromium was opened without the extension.');
+      return new URL(worker.url()).host;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function pathOfChromium(): Promise<string> {
+  const path = await findBrowser('chromium');
+  if (!path) throw new Error('No Chromium was found. Install one, or name it in the environment: CHROMIUM=/path');
+  return path;
+}
+
+const resolverRules = ({ ports }: Service) =>
+  `--host-resolver-rules=MAP *:80 127.0.0.1:${ports.http}, MAP *:443 127.0.0.1:${ports.https}`;
+
+function extensionArguments(extension: true | string | undefined): readonly string[] {
+  if (!extension) return [];
+  const folder = resolve(extension === true ? 'dist/chrome' : extension);
+  return [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+}
+
+async function allowThirdPartyCookies(profile: string): Promise<void> {
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}

@@ -1,0 +1,92 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from './certificate.ts';
+import { createCollector } from './collector.ts';
+import { type Exchange, type Reply, readExchange } from './exchange.ts';
+import { createService } from './service.ts';
+
+export interface DemoOptions {
+  /** Ports on 127.0.0.1; 0 or none for any free one. https is served as well unless `https` is false. */
+  readonly http?: number;
+  readonly https?: number | false;
+  /** Answers before the service does; tests put their own pages here. */
+  readonly answerFirst?: (exchange: Exchange) => Reply | undefined;
+}
+
+export interface Demo {
+  readonly ports: { readonly http: number; readonly https: number | undefined };
+  /** Ends every connection and waits until the ports are free. */
+  close(): Promise<void>;
+}
+
+/** Starts the demo service: public site, cabinet and collector on loopback. Rejects when a wanted port is taken. */
+export async function createDemo({ http = 0, https = 0, answerFirst }: DemoOptions = {}): Promise<Demo> {
+  const collector = createCollector();
+  const service = createService(collector);
+  const answer = async (exchange: Exchange) => answerFirst?.(exchange) ?? (await service(exchange));
+
+  const plain = createHttpServer((request, response) => respond(request, response, answer));
+  const servers: Server[] = [plain];
+  await listen(plain, http);
+  let tls: number | undefined;
+  if (https !== false) {
+    const secure = createHttpsServer(await makeCertificate(), (request, response) =>
+      respond(request, response, answer),
+    );
+    servers.push(secure);
+    tls = await listen(secure, https).catch(async (taken: unknown) => {
+      await Promise.all(servers.map(close));
+      throw taken;
+    });
+  }
+  return {
+    ports: { http: portOf(plain), https: tls },
+    close: async () => {
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (exchange: Exchange) => Promise<Reply>,
+): Promise<void> {
+  try {
+    const exchange = await readExchange(request, 'encrypted' in request.socket);
+    const { status = 200, headers = {}, body } = await answer(exchange);
+    response.writeHead(status, { 'cache-control': 'no-store', ...(headers as Record<string, string | string[]>) });
+    response.end(exchange.method === 'HEAD' ? undefined : body);
+  } catch (error) {
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(error instanceof Error ? error.message : 'The demo could not answer.');
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve(portOf(server));
+    });
+  });
+}
+
+const isAddress = (address: ReturnType<Server['address']>): address is AddressInfo =>
+  address !== null && typeof address === 'object';
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (!isAddress(address)) throw new Error('The server listens on no port.');
+  return address.port;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) return resolve();
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
