@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs';
+import { run } from './run.mjs';
+import { Advice, say } from './say.mjs';
+
+/** @typedef {'chromium' | 'firefox'} Browser */
 
 /**
  * Where browsers lie on the systems we know. Google's own Chrome is not among them:
@@ -11,7 +15,7 @@ const places = {
 
 /**
  * The path of a browser, or `undefined` when none is found. `CHROMIUM` and `FIREFOX` in the environment come first.
- * @param {'chromium' | 'firefox'} name
+ * @param {Browser} name
  * @returns {Promise<string | undefined>}
  */
 export async function findBrowser(name) {
@@ -26,3 +30,50 @@ async function findInstalledByTool() {
   const path = chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
+
+/** Installs the browsers that the tests drive: through apt where that is allowed, else through the test tool. */
+export async function installBrowsers() {
+  const missing = await missingBrowsers();
+  if (missing.length === 0) return;
+  say(`Installing ${missing.join(' and ')} …`);
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installByApt();
+  else if (missing.includes('chromium'))
+    await run('node_modules/.bin/playwright-core', ['install', 'chromium'], { output: 'errors' });
+  const stillMissing = await missingBrowsers();
+  if (stillMissing.length > 0) throw new Advice(adviceFor(stillMissing));
+}
+
+async function missingBrowsers() {
+  /** @type {Browser[]} */
+  const missing = [];
+  for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+    if (!(await findBrowser(name))) missing.push(name);
+  }
+  return missing;
+}
+
+async function installByApt() {
+  // Another installation may hold the lock, for instance right after the machine has started.
+  const install = [
+    '-o',
+    'DPkg::Lock::Timeout=400',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    'chromium',
+    'firefox-esr',
+  ];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update'], { output: 'errors', env });
+  await run('apt-get', install, { output: 'errors', env });
+}
+
+/** @param {readonly Browser[]} missing */
+const adviceFor = (missing) =>
+  missing
+    .map((name) =>
+      name === 'chromium'
+        ? 'Chromium is missing. Install it (Debian, Ubuntu: apt install chromium) or name one: CHROMIUM=/path npm test'
+        : 'Firefox is missing. Install it (Debian: apt install firefox-esr) or name one: FIREFOX=/path npm test',
+    )
+    .join('\n');

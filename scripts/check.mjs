@@ -1,0 +1,19 @@
+// npm run check: the fast part. Types, lint, format, dead code, unit and component tests, sizes of the built widget.
+import { buildWidget } from './steps/build.mjs';
+import { runChecks, sizes, sourceChecks } from './steps/checks.mjs';
+import { installPackages } from './steps/packages.mjs';
+import { endCommands } from './steps/run.mjs';
+import { attempt, say } from './steps/say.mjs';
+import { runTests } from './steps/tests.mjs';
+
+process.once('exit', endCommands);
+
+await attempt(async () => {
+  await installPackages();
+  const broken = await runChecks(sourceChecks);
+  const { passed, failed } = await runTests(['unit', 'dom']);
+  await buildWidget();
+  const heavy = await runChecks([sizes]);
+  say(`${passed} passed, ${failed + broken + heavy} failed`);
+  if (failed + broken + heavy > 0) process.exitCode = 1;
+});

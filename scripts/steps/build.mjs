@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import { packExtension } from './pack.mjs';
+import { runTool } from './run.mjs';
+import { Advice } from './say.mjs';
+import { writeSchema } from './schema.mjs';
+import { writeSnippet } from './snippet.mjs';
+import { copyTypes } from './types.mjs';
+
+/** Builds dist/widget: the drop-in, its module and chunks, their types, the registry's schema and the snippet. */
+export async function buildWidget() {
+  // The first pass empties the folder; the others add to it.
+  await bundle('widget');
+  await Promise.all([bundle('widget-module'), bundle('widget-iife'), compileTypes()]);
+  await Promise.all([copyTypes(), writeSchema(), writeSnippet()]);
+}
+
+/** Builds dist/chrome and dist/firefox, and packs both for the stores. */
+export async function buildExtension() {
+  await Promise.all([bundle('chrome'), bundle('firefox')]);
+  await Promise.all([packExtension('chrome'), packExtension('firefox')]);
+}
+
+/** @param {'widget' | 'widget-module' | 'widget-iife' | 'chrome' | 'firefox'} mode */
+async function bundle(mode) {
+  const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
+  if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);
+}
+
+async function compileTypes() {
+  // Declarations of files that are no more would stay, so they are made anew.
+  await rm('.cache/types', { recursive: true, force: true });
+  await rm('.cache/tsbuild', { recursive: true, force: true });
+  const code = await runTool('tsc', ['-b'], { output: 'errors' });
+  if (code !== 0) throw new Advice('The types do not agree; what tsc said is above.');
+}

@@ -1,0 +1,39 @@
+import { runTool } from './run.mjs';
+import { say } from './say.mjs';
+import { checkSizes } from './sizes.mjs';
+
+/** @typedef {{ readonly name: string, readonly passes: () => Promise<boolean> }} Check */
+
+/**
+ * @param {string} tool
+ * @param {readonly string[]} args
+ */
+const succeeds = (tool, args) => async () => (await runTool(tool, args, { output: 'errors' })) === 0;
+
+/** What can be known from the sources alone. @type {readonly Check[]} */
+export const sourceChecks = [
+  { name: 'types', passes: succeeds('tsc', ['-b']) },
+  { name: 'lint', passes: succeeds('oxlint', []) },
+  { name: 'format', passes: succeeds('biome', ['check', '.']) },
+  { name: 'dead code', passes: succeeds('knip', []) },
+];
+
+/** Sizes of the widget, which must have been built. @type {Check} */
+export const sizes = { name: 'sizes', passes: checkSizes };
+
+/**
+ * Runs the checks one after another, says how each went, and gives back how many failed.
+ * @param {readonly Check[]} checks
+ */
+export async function runChecks(checks) {
+  let failed = 0;
+  for (const { name, passes } of checks) {
+    const began = performance.now();
+    const passed = await passes();
+    if (!passed) failed += 1;
+    say(
+      `${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(12)}${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`,
+    );
+  }
+  return failed;
+}

@@ -1,0 +1,42 @@
+import { readFile, rm } from 'node:fs/promises';
+import { runTool } from './run.mjs';
+
+const report = '.cache/tests.json';
+
+/**
+ * Runs the tests of some vitest projects, or of all when none is named, and counts them.
+ * @param {readonly string[]} [projects]
+ * @returns {Promise<Tally>}
+ */
+export async function runTests(projects = []) {
+  await rm(report, { force: true });
+  const only = projects.flatMap((name) => ['--project', name]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest', ['run', ...only, ...reporters]);
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  return tally(text === undefined ? undefined : JSON.parse(text), code);
+}
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number }} Tally
+ * @typedef {{ readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} TestFile
+ */
+
+/**
+ * Counts a report of vitest. A file that failed without a failed test counts as one failure,
+ * and so does a run that ended badly with nothing to show for it.
+ * @param {{ readonly testResults: readonly TestFile[] } | undefined} results
+ * @param {number} code exit code of vitest
+ * @returns {Tally}
+ */
+export function tally(results, code) {
+  const files = results?.testResults ?? [];
+  const tests = files.flatMap((file) => file.assertionResults);
+  const failedIn = (/** @type {TestFile} */ file) =>
+    file.assertionResults.filter(({ status }) => status === 'failed').length;
+  const failed = files.reduce((sum, file) => sum + Math.max(failedIn(file), file.status === 'failed' ? 1 : 0), 0);
+  return {
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: failed === 0 && (code !== 0 || tests.length === 0) ? 1 : failed,
+  };
+}
