@@ -25,12 +25,25 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 /** Chunks of the drop-in, loaded when needed, found beside the loader's own URL. */
 const chunks = {
   ui: at('widget/ui/ui.tsx'),
-  preferences: at('widget/ui/preferences.tsx'),
-  record: at('widget/record.ts'),
   'text-ru': at('shared/core/text/ru.ts'),
   'text-kk': at('shared/core/text/kk.ts'),
   'text-en': at('shared/core/text/en.ts'),
+  'preferences-ru': at('shared/core/text/preferences/ru.ts'),
+  'preferences-kk': at('shared/core/text/preferences/kk.ts'),
+  'preferences-en': at('shared/core/text/preferences/en.ts'),
 };
+
+/** A library build has no preload helper: the chunks stay as small as what they do. */
+const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build']) =>
+  widgetBuild({
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      // The banner stands after one request: `preferences` takes what it shares from `ui`, not from a third file.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+    ...build,
+  });
 
 /** The module names its chunks by their built files, so that the application's bundler finds and splits them. */
 const chunksBeside: Plugin = {
@@ -50,17 +63,10 @@ const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
 });
 
-/** `vite build --mode …`: the three passes of the widget and the two browsers of the extension. */
+/** `vite build --mode …`: the four passes of the widget and the two browsers of the extension. */
 const builds: Record<string, () => UserConfig> = {
-  widget: () =>
-    widgetBuild({
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: chunks,
-        preserveEntrySignatures: 'strict',
-        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-      },
-    }),
+  widget: () => chunkBuild(chunks, { emptyOutDir: true }),
+  'widget-record': () => chunkBuild({ record: at('widget/record.ts') }),
   'widget-module': () => ({
     plugins: [chunksBeside],
     ...widgetBuild({

@@ -100,7 +100,6 @@ export function start(script: HTMLScriptElement | null, base: string, chunks: Ch
     consent = read();
     const now = state();
     if (JSON.stringify(previous) === JSON.stringify(now)) return;
-    if (consent.status === 'current') void surface?.then((opened) => opened?.hide());
     emit('change', { granted: now.granted, denied: now.denied, previous });
     doors.judge();
     emit('consent', now);

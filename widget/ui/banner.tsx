@@ -30,7 +30,6 @@ export function Banner({ text, layout, stale, ask, gpc, policyUrl, failed, onAct
       popover="manual"
       role={layout === 'dialog' ? 'dialog' : 'region'}
       aria-labelledby="title"
-      onKeyDown={(event) => event.key === 'Escape' && onAct('close', event.currentTarget)}
     >
       <div class="head">
         <h2 id="title">{text.title}</h2>

@@ -1,1 +1,95 @@
-export {};
+import type { Choice } from '../../shared/core/consent/decide.ts';
+import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
+import type { BannerText } from '../../shared/core/text/banner.ts';
+import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
+import { sheet } from '../../shared/ui/sheet.ts';
+import type { Shell } from '../shell.ts';
+import { keepFocus } from './keep-focus.ts';
+import preferencesCss from './preferences.css?inline';
+import { PreferencesLayer } from './preferences-layer.tsx';
+import type { Stage } from './stage.ts';
+import { choiceOf, choiceOfAll, type Wishes, wished } from './wishes.ts';
+
+const texts: Record<PreferencesText['lang'], () => Promise<{ readonly text: PreferencesText }>> = {
+  ru: () => import('../../shared/core/text/preferences/ru.ts'),
+  kk: () => import('../../shared/core/text/preferences/kk.ts'),
+  en: () => import('../../shared/core/text/preferences/en.ts'),
+};
+
+const look = sheet(preferencesCss);
+
+/**
+ * Opens the preferences on the stage; resolves when they stand.
+ * @param closed is called once, however they were closed.
+ * @returns closes them; nothing is decided by closing.
+ */
+export async function edit(
+  shell: Shell,
+  stage: Stage,
+  banner: BannerText,
+  policyUrl: string,
+  closed: () => void,
+): Promise<() => void> {
+  const { text } = await texts[banner.lang]();
+  const { root } = stage;
+  if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
+  const end = new AbortController();
+  let wishes: Wishes = {};
+  let withdrawn = false;
+
+  const close = () => {
+    if (end.signal.aborted) return;
+    end.abort();
+    root.querySelector('dialog')?.close();
+    closed();
+  };
+
+  const decide = (choice: Choice) => shell.decide(choice, 'preferences', root.textContent ?? '');
+
+  const act = (action: string) => {
+    if (action === 'withdraw') {
+      wishes = {};
+      withdrawn = true;
+      decide(choiceOfAll(optionalPurposes, 'denied'));
+      draw();
+      root.querySelector('h2')?.focus();
+      return;
+    }
+    if (action === 'deny-all') decide(choiceOfAll(optionalPurposes, 'denied'));
+    if (action === 'grant-all') decide(choiceOfAll(optionalPurposes, 'granted'));
+    if (action === 'save') decide(choiceOf(wishes, shell.consent()));
+    close();
+  };
+
+  const draw = () => {
+    if (end.signal.aborted) return;
+    const consent = shell.consent();
+    stage.draw(
+      <PreferencesLayer
+        banner={banner}
+        text={text}
+        consent={consent}
+        registry={shell.registry}
+        gpc={shell.gpc}
+        policyUrl={policyUrl}
+        wished={(purpose) => wished(wishes, consent, purpose)}
+        withdrawn={withdrawn}
+        onWish={(purpose, granted) => {
+          wishes = { ...wishes, [purpose]: granted };
+          withdrawn = false;
+          draw();
+        }}
+        onAct={act}
+        onClose={close}
+      />,
+    );
+  };
+
+  draw();
+  const dialog = root.querySelector('dialog');
+  dialog?.showModal();
+  root.querySelector('h2')?.focus();
+  if (dialog) keepFocus(dialog, root, end.signal);
+  shell.onChange(draw, end.signal);
+  return close;
+}

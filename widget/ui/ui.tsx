@@ -5,17 +5,28 @@ import type { Shell, Surface } from '../shell.ts';
 import { Banner } from './banner.tsx';
 import { raise } from './stage.ts';
 
-/** Prepares the interface. Nothing is seen until `show` or `preferences` is called. */
+/** Prepares the interface. Nothing is seen until `show` or `preferences` is called. One layer stands at a time. */
 export function open(shell: Shell, text: BannerText): Surface {
-  const { options, gpc } = shell;
+  const { options } = shell;
+  const { signal } = new AbortController();
   const stage = raise(options, text.lang);
+  const { root } = stage;
   const policyUrl = options.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
-  let shown: 'banner' | 'preferences' | undefined;
+  let layer: 'banner' | 'preferences' | undefined;
   let failed = false;
+  let closePreferences: (() => void) | undefined;
+
+  const turn = (to: typeof layer) => {
+    const from = layer;
+    if (from === to) return;
+    layer = to;
+    if (from) shell.emit('hide', { layer: from });
+    if (to) shell.emit('show', { layer: to });
+  };
 
   const decideAll = (decision: Decision) => {
     const purposes = Object.fromEntries(shell.consent().ask.map((purpose) => [purpose, decision]));
-    shell.decide({ purposes }, 'banner', stage.root.textContent ?? '');
+    shell.decide({ purposes }, 'banner', root.textContent ?? '');
     hide();
   };
 
@@ -34,7 +45,7 @@ export function open(shell: Shell, text: BannerText): Surface {
         layout={options.layout}
         stale={status === 'stale'}
         ask={ask}
-        gpc={gpc}
+        gpc={shell.gpc}
         policyUrl={policyUrl}
         failed={failed}
         onAct={act}
@@ -43,25 +54,48 @@ export function open(shell: Shell, text: BannerText): Surface {
   };
 
   function show() {
-    if (shown) return;
-    shown = 'banner';
+    if (layer) return;
     draw();
-    shell.emit('show', { layer: shown });
+    turn('banner');
   }
 
   function hide() {
-    if (!shown) return;
+    closePreferences?.();
+    if (layer !== 'banner') return;
     stage.draw(null);
-    const layer = shown;
-    shown = undefined;
-    shell.emit('hide', { layer });
+    turn(undefined);
   }
 
   async function preferences(opener?: Element | null) {
-    void opener;
-    failed = true;
-    draw();
+    if (layer === 'preferences') return;
+    try {
+      const { edit } = await import('./preferences.tsx');
+      const fromBanner = layer === 'banner';
+      closePreferences = await edit(shell, stage, text, policyUrl, () => {
+        closePreferences = undefined;
+        const again = fromBanner && shell.consent().status !== 'current';
+        if (again) draw();
+        else stage.draw(null);
+        turn(again ? 'banner' : undefined);
+        // The banner was drawn anew, and its button with it.
+        const back = again && opener && !opener.isConnected ? root.querySelector('[data-action=preferences]') : opener;
+        if (back instanceof HTMLElement) back.focus();
+      });
+      failed = false;
+      turn('preferences');
+    } catch (error) {
+      console.error('inService consent: the preferences could not be loaded', error);
+      failed = true;
+      if (layer) draw();
+    }
   }
+
+  // Pressed outside of the banner, Escape belongs to the page.
+  root.addEventListener(
+    'keydown',
+    (event) => event instanceof KeyboardEvent && event.key === 'Escape' && layer === 'banner' && hide(),
+  );
+  shell.onChange(() => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw()), signal);
 
   return { show, hide, preferences };
 }

@@ -1,0 +1,56 @@
+import type { Purpose } from '../../shared/core/policy/purposes.ts';
+import { section8 } from '../../shared/core/policy/section8.ts';
+import { fill } from '../../shared/core/text/fill.ts';
+import { plural } from '../../shared/core/text/plural.ts';
+import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
+import { Toggle } from '../../shared/ui/toggle.tsx';
+import type { Declared } from './declared.ts';
+import { ServiceList } from './service-list.tsx';
+
+interface PurposeProps {
+  readonly text: PreferencesText;
+  readonly purpose: Purpose;
+  readonly granted: boolean;
+  /** What is special about it now, in a few words. */
+  readonly notes: readonly string[];
+  readonly declared: Declared;
+  /** Absent: locked. */
+  readonly onChange?: ((granted: boolean) => void) | undefined;
+}
+
+/** One purpose: what it is for, where the policy says so, who stores what under it. */
+export function PurposeSection({ text, purpose, granted, notes, declared: { own, known }, onChange }: PurposeProps) {
+  const { name, about } = text.purposes[purpose];
+  const { clauses } = section8[purpose];
+  const count = [...own, ...known].reduce((sum, { items = [] }) => sum + items.length, 0);
+  return (
+    <section class="purpose">
+      <div class="head">
+        <h3 id={`${purpose}-name`}>{name}</h3>
+        {!onChange && <span class="small">{text.always}</span>}
+        <Toggle
+          purpose={purpose}
+          granted={granted}
+          labelledBy={`${purpose}-name`}
+          describedBy={`${purpose}-about`}
+          {...(onChange && { onChange })}
+        />
+      </div>
+      <p id={`${purpose}-about`}>{about}</p>
+      {notes.map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      <p class="small">{fill(plural(text.lang, text.clause, clauses.length), { clauses: clauses.join(', ') })}</p>
+      <details>
+        <summary>{fill(text.stored, { count: plural(text.lang, text.records, count) })}</summary>
+        {own.length ? <ServiceList text={text} services={own} /> : <p>{text.nothing}</p>}
+        {known.length > 0 && (
+          <>
+            <p>{text.known}</p>
+            <ServiceList text={text} services={known} />
+          </>
+        )}
+      </details>
+    </section>
+  );
+}
