@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectConfiguration } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
+import { termsOf } from './shared/core/policy/edition.ts';
 import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from './shared/core/registry/catalogue/inservice.ts';
 import { pack } from './shared/core/registry/pack.ts';
@@ -15,7 +16,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 /** The built-in registry travels into the loader as packed text; see shared/core/registry/pack.ts. */
 const define = {
   __VERSION__: JSON.stringify(version),
-  __EDITIONS__: JSON.stringify(inservice.editions),
+  __TERMS__: JSON.stringify(termsOf(inservice.editions)),
   __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf))),
   __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf))),
 };
@@ -81,6 +82,13 @@ const builds: Record<string, () => UserConfig> = {
     widgetBuild({
       rolldownOptions: {
         input: { 'inservice-consent': at('widget/drop-in.ts') },
+        output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
+      },
+    }),
+  'widget-enforce': () =>
+    widgetBuild({
+      rolldownOptions: {
+        input: { enforce: at('widget/enforce/drop-in.ts') },
         output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
       },
     }),

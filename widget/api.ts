@@ -62,3 +62,9 @@ export interface ConsentApi {
   /** The newest record as a receipt (ISO/IEC TS 27560). */
   receipt(): Promise<object | undefined>;
 }
+
+declare global {
+  interface Window {
+    inserviceConsent?: ConsentApi;
+  }
+}

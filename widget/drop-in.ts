@@ -1,20 +1,15 @@
-import type { ConsentApi } from './api.ts';
-import type { Chunks } from './chunks.ts';
+import { bring } from './enforce/bring.ts';
 import { start } from './loader.ts';
 
-declare global {
-  interface Window {
-    inserviceConsent?: ConsentApi;
-  }
-}
-
 /** The classic script: chunks lie beside its own URL. Embedded twice, the first one serves. */
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const script = document.currentScript as HTMLScriptElement | null;
 const base = script?.src || document.baseURI;
-const beside = (name: string) => import(/* @vite-ignore */ new URL(name, base).href);
+const beside = (name: string) => new URL(name, base).href;
+const chunk = (name: string) => import(/* @vite-ignore */ beside(`${name}.js`));
 
-window.inserviceConsent ??= start(script, base, {
-  ui: () => beside('ui.js'),
-  text: (lang) => beside(`text-${lang}.js`),
-  record: () => beside('record.js'),
-} satisfies Chunks);
+window.inserviceConsent ??= start(script, {
+  enforce: (...rest) => bring(beside('enforce.js'), ...rest),
+  ui: () => chunk('ui'),
+  text: (lang) => chunk(`text-${lang}`),
+  record: () => chunk('record'),
+});

@@ -1,4 +1,3 @@
-import type { Consent } from '../shared/core/consent/consent.ts';
 import { type Choice, decide } from '../shared/core/consent/decide.ts';
 import type { Decision } from '../shared/core/consent/decided.ts';
 import { permits } from '../shared/core/consent/permits.ts';
@@ -7,39 +6,39 @@ import { isOptional, isPurpose, optionalPurposes } from '../shared/core/policy/p
 import { consentJar } from '../shared/page/consent-jar.ts';
 import type { ConsentApi, State } from './api.ts';
 import type { Chunks } from './chunks.ts';
-import { commands } from './commands.ts';
-import { events } from './events.ts';
+import { obeyClicks } from './clicks.ts';
+import { channel } from './events.ts';
 import { gate } from './gate/gate.ts';
 import { uuid } from './identity.ts';
-import { type Options, readOptions } from './options.ts';
-import { builtIn, declared, fetched, without } from './registry.ts';
+import { type Enforcement, registryTag } from './kernel.ts';
+import { readOptions } from './options.ts';
+import { say } from './say.ts';
 import type { Shell, Surface, Via } from './shell.ts';
 import { follow } from './sync.ts';
+import { builtInTerms } from './terms.ts';
 
 declare const __VERSION__: string;
 
-const warn = (message: string, ...about: unknown[]) => console.warn(`inService consent: ${message}`, ...about);
-const fail = (message: string, ...about: unknown[]) => console.error(`inService consent: ${message}`, ...about);
-
 /**
- * The drop-in, in the order of time: register, read, resolve, plan, perform, and follow what changes.
- * @param script the drop-in's own tag, which carries the options.
+ * The drop-in, in the order of time: read, resolve, perform, record, and follow what changes elsewhere.
+ * @param script the drop-in's own tag, which carries the options
  */
-export function start(script: HTMLScriptElement | null, base: string, chunks: Chunks): ConsentApi {
-  const { signal } = new AbortController();
-
+export function start(script: HTMLScriptElement | null, chunks: Chunks): ConsentApi {
   // Read
-  const options: Options = readOptions(script, document.documentElement, navigator.languages, base);
-  const inline = document.querySelector('script[data-inservice-registry]');
+  const options = readOptions(script);
   const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
-  const jar = consentJar(document, location, options.cookieDomain);
-  let site = options.registryUrl ? without([]) : inline ? declared(inline.textContent ?? '') : builtIn();
-  let known = false;
+  const jar = consentJar(document, location, options.data.cookieDomain);
+  /** A site's own registry counts only when enforcement has read it. */
+  const own = !!document.querySelector(registryTag) || !!options.data.registry;
+  let known = !own;
+  let enforcement: Enforcement | undefined;
+  const declared = () => enforcement?.declared;
+  const refused = () => !known || !!declared()?.faults.length;
 
   // Resolve
   const read = () =>
-    resolve(site.rules.editions, known && !site.faults.length ? jar.read() : undefined, { gpc }, Date.now());
-  let consent: Consent = read();
+    resolve(declared()?.terms ?? builtInTerms, refused() ? undefined : jar.read(), { gpc }, Date.now());
+  let consent = read();
   const state = (): State => ({
     status: consent.status,
     granted: [...consent.granted],
@@ -51,132 +50,108 @@ export function start(script: HTMLScriptElement | null, base: string, chunks: Ch
   });
 
   // Perform
-  const { on, emit } = events(document, () => (known ? state() : undefined));
-  const doors = gate(
-    document,
-    options.nonce,
-    {
-      permits: (purposes, service) => known && permits(consent, purposes, service),
-      knows: (service) => !known || !!site.rules.service(service),
-      emit,
-      warn,
-    },
-    signal,
-  );
-
+  const { on, emit } = channel(() => (known ? state() : undefined));
+  const judge = gate(options.nonce, (purposes, service) => permits(consent, purposes, service), emit);
   const shell: Shell = {
     options,
     gpc,
-    get rules() {
-      return site.rules;
-    },
     get registry() {
-      return site.registry;
+      return declared()?.registry;
     },
     consent: () => consent,
-    decide: (choice, via, text) => decided(choice, via, text),
+    decide: record,
     emit,
-    onChange: (listener, until) => void on('change', listener, { signal: until }),
+    on,
   };
-
   let surface: Promise<Surface | undefined> | undefined;
   const ui = () =>
     (surface ??= Promise.all([chunks.ui(), chunks.text(options.lang)])
       .then(([{ open }, { text }]) => open(shell, text))
-      .catch((error: unknown) => {
+      .catch((error) => {
         // Everything stays held; the next call tries again.
         surface = undefined;
-        fail('the interface could not be loaded', error);
+        say('the interface could not be loaded', error);
         return undefined;
       }));
   const ask = () => {
-    if (consent.status === 'current' || site.faults.length || (document as { prerendering?: boolean }).prerendering)
-      return;
-    void ui().then((opened) => consent.status !== 'current' && opened?.show());
+    if (consent.status !== 'current' && !refused() && !(document as { prerendering?: boolean }).prerendering) {
+      void ui().then((opened) => consent.status !== 'current' && opened?.show());
+    }
   };
-
   const apply = () => {
     const previous = state();
     consent = read();
     const now = state();
     if (JSON.stringify(previous) === JSON.stringify(now)) return;
     emit('change', { granted: now.granted, denied: now.denied, previous });
-    doors.judge();
+    judge();
     emit('consent', now);
     ask();
   };
-  const tell = follow(window, () => known && apply(), signal);
+  const stand = () => {
+    known = true;
+    declared()?.faults.forEach((fault) => say(fault));
+    consent = read();
+    judge();
+    emit('ready', state());
+    emit('consent', state());
+    ask();
+  };
 
   // Record
-  function decided(choice: Choice, via: Via, text?: string): void {
-    if (!known || site.faults.length) {
-      fail('no decision can be taken: the registry is not valid', ...site.faults);
-      return;
-    }
+  const tell = follow(() => known && apply());
+  function record(choice: Choice, via: Via, text?: string): void {
+    if (refused()) return say('no decision can be taken on this registry', declared()?.faults);
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
-    if (!jar.write(made)) warn('the browser keeps no cookies here: the choice holds for this page only');
-    else if (location.protocol !== 'https:') warn('without https the choice holds until the browser closes');
+    if (!jar.write(made)) say('the browser keeps no cookies here: the choice holds for this page only');
+    else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
     tell();
     apply();
     chunks
       .record()
       .then(({ recorder }) => recorder(shell).keep(made, { via, text }))
-      .catch((error: unknown) => warn('the record of the decision could not be kept', error));
+      .catch((error) => say('the record of the decision could not be kept', error));
   }
-
   const choose = (decision: Decision, words: readonly string[]) => {
-    if (decision === 'granted' && !navigator.userActivation?.isActive) {
-      warn('a grant by script counts only while the person acts on the page; it was refused');
-      return;
-    }
-    const unknown = words.filter((word) => !isOptional(word));
-    if (unknown.length) warn(`no such purpose: ${unknown.join(', ')}`);
-    const chosen = words.filter(isOptional);
-    if (chosen.length) decided({ purposes: Object.fromEntries(chosen.map((purpose) => [purpose, decision])) }, 'api');
+    // A tag on the page could otherwise consent for the person.
+    if (decision === 'granted' && !navigator.userActivation?.isActive)
+      return say('a grant needs the person to act; refused');
+    if (!words.every(isOptional)) say('no such purpose', words);
+    record({ purposes: Object.fromEntries(words.filter(isOptional).map((word) => [word, decision])) }, 'api');
   };
-
+  const denyAll = () => choose('denied', optionalPurposes);
+  const showPreferences = (opener: Element | null = document.activeElement) =>
+    void ui().then((opened) => opened?.preferences(opener));
   const api: ConsentApi = {
     version: __VERSION__,
-    ready: new Promise((settle) => void on('ready', settle)),
+    ready: new Promise((settle) => on('ready', settle)),
     state,
-    granted: (purpose, service) => known && isPurpose(purpose) && permits(consent, [purpose], service),
+    granted: (purpose, service) => isPurpose(purpose) && permits(consent, [purpose], service),
     grant: (...words) => choose('granted', words),
     deny: (...words) => choose('denied', words),
     grantAll: () => choose('granted', optionalPurposes),
-    denyAll: () => choose('denied', optionalPurposes),
-    withdraw: () => choose('denied', optionalPurposes),
+    denyAll,
+    withdraw: denyAll,
     show: () => void ui().then((opened) => opened?.show()),
     hide: () => void surface?.then((opened) => opened?.hide()),
-    showPreferences: () => void ui().then((opened) => opened?.preferences(document.activeElement)),
+    showPreferences: () => showPreferences(),
     on,
     receipt: () => chunks.record().then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
   };
-  commands(
-    document,
-    {
-      preferences: (opener) => void ui().then((opened) => opened?.preferences(opener)),
-      'grant-all': api.grantAll,
-      'deny-all': api.denyAll,
-      withdraw: api.withdraw,
-    },
-    signal,
-  );
+  obeyClicks({ preferences: showPreferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
+  document.addEventListener('prerenderingchange', ask);
 
-  const stand = () => {
-    known = true;
-    for (const fault of site.faults) fail(fault);
-    consent = read();
-    doors.judge();
-    emit('ready', state());
-    emit('consent', state());
-    ask();
-  };
-  document.addEventListener('prerenderingchange', ask, { signal });
-  if (options.registryUrl) {
-    void fetched(options.registryUrl).then((arrived) => {
-      site = arrived;
-      stand();
-    });
-  } else stand();
+  // Enforce: nothing needs force where everything of the built-in registry is granted.
+  if (own || consent.granted.size < 5) {
+    chunks.enforce(
+      options.nonce,
+      (enforce) => {
+        enforcement = enforce({ options, permits: (...what) => permits(consent, ...what), emit });
+        if (own) void enforcement.read().then(stand);
+      },
+      () => say('enforcement could not be loaded: only marked tags are held'),
+    );
+  }
+  if (known) stand();
   return api;
 }

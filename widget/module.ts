@@ -1,14 +1,9 @@
 import type { ConsentApi } from './api.ts';
+import { enforce } from './enforce/enforce.ts';
 import { start } from './loader.ts';
 
 export type { Declaration, Registry, Service } from '../shared/core/registry/registry.ts';
 export type { ConsentApi, Events, State, TagEvent } from './api.ts';
-
-declare global {
-  interface Window {
-    inserviceConsent?: ConsentApi;
-  }
-}
 
 const texts = {
   ru: () => import('../shared/core/text/ru.ts'),
@@ -17,17 +12,15 @@ const texts = {
 };
 
 /**
- * The drop-in for bundlers. Options are read from `<script type="application/json" data-inservice-options>`'s data
- * attributes, if there is one. Imported twice, or beside the classic script, the first one serves.
+ * The drop-in for bundlers. Its options are the `data-*` of an element `script[data-inservice-options]`, if there is
+ * one. Imported twice, or beside the classic script, the first one serves.
  */
 export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
-  document.baseURI,
   {
+    enforce: (_nonce, begin) => begin(enforce),
     ui: () => import('./ui/ui.tsx'),
     text: (lang) => texts[lang](),
     record: () => import('./record.ts'),
   },
 ));
-
-export default consent;

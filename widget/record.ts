@@ -43,7 +43,7 @@ export function recorder(shell: Shell): Recorder {
         record &&
         receipt(record, {
           services: [...services, ...catalogue],
-          policyUrl: shell.options.policyUrl ?? policyUrl ?? location.origin,
+          policyUrl: shell.options.data.policyUrl ?? policyUrl ?? location.origin,
           receiptId: uuid(),
         })
       );

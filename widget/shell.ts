@@ -1,9 +1,8 @@
 import type { Consent } from '../shared/core/consent/consent.ts';
 import type { Choice } from '../shared/core/consent/decide.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
-import type { Purpose } from '../shared/core/policy/purposes.ts';
 import type { Registry } from '../shared/core/registry/registry.ts';
-import type { Rules } from '../shared/core/registry/rules.ts';
+import type { ConsentApi } from './api.ts';
 import type { Options } from './options.ts';
 
 /** How a decision was made; kept in the record. */
@@ -12,7 +11,6 @@ export type Via = 'banner' | 'preferences' | 'api' | 'native' | 'placeholder';
 /** What the loader offers to the chunks it loads later. They never import the loader: each build has its own copy. */
 export interface Shell {
   readonly options: Options;
-  readonly rules: Rules;
   /** The site's own registry; `undefined` means the built-in one. */
   readonly registry: Registry | undefined;
   /** Global Privacy Control is on in this browser. */
@@ -21,8 +19,7 @@ export interface Shell {
   /** Records a choice made by the person. `text` is what they saw, hashed into the record. */
   decide(choice: Choice, via: Via, text?: string): void;
   emit(type: 'show' | 'hide', detail: { readonly layer: 'banner' | 'preferences' }): void;
-  /** Calls back on every change of consent, from this page or another. */
-  onChange(listener: () => void, signal: AbortSignal): void;
+  readonly on: ConsentApi['on'];
 }
 
 /** What the interface chunk gives back: one interface per page. */
@@ -42,5 +39,3 @@ export interface Recorder {
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */
   receipt(recordId: string | undefined): Promise<object | undefined>;
 }
-
-export type { Purpose };

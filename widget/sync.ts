@@ -1,39 +1,20 @@
 import { cookieName } from '../shared/core/consent/cookie.ts';
 
 /**
- * Notices decisions made elsewhere: another tab (BroadcastChannel), another sub-domain (cookie changes where the
- * browser tells them, otherwise on return to the page), a page restored from the back/forward cache.
- * @returns tells the other tabs that a decision was made here.
+ * Notices decisions made elsewhere: another tab or sub-domain (cookie changes, where the browser tells them),
+ * another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
+ * @returns tells the other tabs that a decision was made here
  */
-export function follow(window: Window & typeof globalThis, reread: () => void, signal: AbortSignal): () => void {
-  const { document, cookieStore } = window;
-  let channel: BroadcastChannel | undefined;
-  const open = () => {
-    // An open channel would keep the page out of the back/forward cache of some browsers.
-    channel = new BroadcastChannel(cookieName);
-    channel.onmessage = reread;
+export function follow(reread: () => void): () => void {
+  for (const type of ['storage', 'pageshow', 'focus']) addEventListener(type, reread);
+  document.addEventListener('visibilitychange', reread);
+  (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', reread);
+  return () => {
+    try {
+      localStorage.setItem(cookieName, `${Date.now()}`);
+      localStorage.removeItem(cookieName);
+    } catch {
+      // No storage here: the cookie's own change is all that others see.
+    }
   };
-  const close = () => {
-    channel?.close();
-    channel = undefined;
-  };
-  open();
-  window.addEventListener('pagehide', close, { signal });
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      open();
-      reread();
-    },
-    { signal },
-  );
-  document.addEventListener('visibilitychange', () => document.hidden || reread(), { signal });
-  cookieStore?.addEventListener(
-    'change',
-    ({ changed, deleted }) => [...changed, ...deleted].some(({ name }) => name === cookieName) && reread(),
-    { signal },
-  );
-  signal.addEventListener('abort', close);
-  return () => channel?.postMessage(0);
 }

@@ -90,6 +90,6 @@ export async function edit(
   dialog?.showModal();
   root.querySelector('h2')?.focus();
   if (dialog) keepFocus(dialog, root, end.signal);
-  shell.onChange(draw, end.signal);
+  shell.on('change', draw, { signal: end.signal });
   return close;
 }

@@ -1,8 +1,8 @@
 import { render, type VNode } from 'preact';
 import { sheet } from '../../shared/ui/sheet.ts';
 import { theme } from '../../shared/ui/theme.ts';
-import type { Options } from '../options.ts';
 import bannerCss from './banner.css?inline';
+import type { Look } from './look.ts';
 
 /** Where the interface stands: the host element and its open shadow root, one per page. */
 export interface Stage {
@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /** Prepares the host. It joins the page with the first layer, beside `<body>`, which pages may replace. */
-export function raise({ theme: name }: Pick<Options, 'theme'>, lang: string): Stage {
+export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage {
   const host = document.createElement('inservice-consent');
   const root = host.attachShadow({ mode: 'open' });
   host.lang = lang;

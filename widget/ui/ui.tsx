@@ -3,15 +3,17 @@ import { operator } from '../../shared/core/policy/operator.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import type { Shell, Surface } from '../shell.ts';
 import { Banner } from './banner.tsx';
+import { readLook } from './look.ts';
 import { raise } from './stage.ts';
 
 /** Prepares the interface. Nothing is seen until `show` or `preferences` is called. One layer stands at a time. */
 export function open(shell: Shell, text: BannerText): Surface {
   const { options } = shell;
   const { signal } = new AbortController();
-  const stage = raise(options, text.lang);
+  const look = readLook(options.data);
+  const stage = raise(look, text.lang);
   const { root } = stage;
-  const policyUrl = options.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
+  const policyUrl = options.data.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
   let layer: 'banner' | 'preferences' | undefined;
   let failed = false;
   let closePreferences: (() => void) | undefined;
@@ -42,7 +44,7 @@ export function open(shell: Shell, text: BannerText): Surface {
     stage.draw(
       <Banner
         text={text}
-        layout={options.layout}
+        layout={look.layout}
         stale={status === 'stale'}
         ask={ask}
         gpc={shell.gpc}
@@ -95,7 +97,7 @@ export function open(shell: Shell, text: BannerText): Surface {
     'keydown',
     (event) => event instanceof KeyboardEvent && event.key === 'Escape' && layer === 'banner' && hide(),
   );
-  shell.onChange(() => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw()), signal);
+  shell.on('change', () => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw()), { signal });
 
   return { show, hide, preferences };
 }

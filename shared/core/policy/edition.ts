@@ -1,4 +1,4 @@
-import type { OptionalPurpose } from './purposes.ts';
+import { type OptionalPurpose, optionalPurposes } from './purposes.ts';
 
 /** A published text of the policy. */
 export interface Edition {
@@ -42,3 +42,23 @@ export function inForceFrom(edition: Edition): number {
     return Number.NaN;
   }
 }
+
+/** An edition made ready for questions: when it takes force and what it asks about again. */
+export interface Term {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly from: number;
+  /** Purposes that must be decided again; none for an editorial edition. */
+  readonly asks: readonly OptionalPurpose[];
+}
+
+/** Terms in the order in which they take force. Editions that never do are left out. */
+export const termsOf = (editions: readonly Edition[]): Term[] =>
+  editions
+    .map((edition) => ({
+      id: edition.id,
+      from: inForceFrom(edition),
+      asks: edition.kind === 'material' ? (edition.touches ?? optionalPurposes) : [],
+    }))
+    .filter(({ from }) => !Number.isNaN(from))
+    .sort((one, other) => one.from - other.from);

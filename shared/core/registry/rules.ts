@@ -1,4 +1,4 @@
-import type { Edition } from '../policy/edition.ts';
+import { type Term, termsOf } from '../policy/edition.ts';
 import type { Purpose } from '../policy/purposes.ts';
 import type { Registry, Service } from './registry.ts';
 
@@ -12,7 +12,7 @@ export interface Rule {
 
 /** A registry made ready for questions. Built once per page. */
 export interface Rules {
-  readonly editions: readonly Edition[];
+  readonly terms: readonly Term[];
   service(id: string): Rule | undefined;
   /** Whose stored name this is. Exact names win over patterns, the site's own declarations over the catalogue. */
   named(name: string): Rule | undefined;
@@ -46,7 +46,7 @@ function urlPattern(url: string): string {
  * Makes rules from services, the site's own first. A later service of the same id is left out,
  * so that a site can declare a catalogue service in its own words.
  */
-export function rules(editions: readonly Edition[], services: Iterable<Rule>): Rules {
+export function rules(terms: readonly Term[], services: Iterable<Rule>): Rules {
   const byId = new Map<string, Rule>();
   const exact = new Map<string, Rule>();
   const names: [string, Rule][] = [];
@@ -62,7 +62,7 @@ export function rules(editions: readonly Edition[], services: Iterable<Rule>): R
   }
   const pattern = matcher(names);
   return {
-    editions,
+    terms,
     service: (id) => byId.get(id),
     named: (name) => exact.get(name) ?? pattern(name),
     at: matcher(urls),
@@ -78,4 +78,4 @@ export const ruleOf = ({ id, purposes, items, urls }: Service): Rule => ({
 
 /** Rules of a registry with the catalogue beneath it. */
 export const rulesOf = (registry: Registry, catalogue: readonly Service[] = []): Rules =>
-  rules(registry.editions, [...registry.services, ...catalogue].map(ruleOf));
+  rules(termsOf(registry.editions), [...registry.services, ...catalogue].map(ruleOf));

@@ -1,0 +1,39 @@
+import type { Term } from '../shared/core/policy/edition.ts';
+import type { Purpose } from '../shared/core/policy/purposes.ts';
+import type { Registry } from '../shared/core/registry/registry.ts';
+import type { Rules } from '../shared/core/registry/rules.ts';
+import type { Events } from './api.ts';
+import type { Options } from './options.ts';
+
+/** Where a page declares its registry itself. */
+export const registryTag = 'script[data-inservice-registry]';
+
+/** What the loader offers to enforcement. */
+export interface Kernel {
+  readonly options: Options;
+  permits(purposes: readonly Purpose[], service: string | undefined): boolean;
+  emit<Type extends keyof Events>(type: Type, detail: Events[Type]): void;
+}
+
+/** A registry that was read, or refused with reasons that name its fields. */
+export interface Declared {
+  readonly terms: readonly Term[];
+  readonly rules: Rules;
+  /** The site's own registry; `undefined` when the built-in one is used. */
+  readonly registry: Registry | undefined;
+  /** Not empty: refused, and nothing can be granted on it. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * What enforcement gives back. It holds whatever needs force: the registry, the known services, the guard.
+ * It is a script of its own, loaded before anything else of the page when there is something to enforce.
+ */
+export interface Enforcement {
+  /** What the page declares; replaced when a fetched registry arrives. */
+  readonly declared: Declared;
+  /** Settles when the site's own registry has been read, or refused. */
+  read(): Promise<void>;
+}
+
+export type Enforce = (kernel: Kernel) => Enforcement;
