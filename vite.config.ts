@@ -3,7 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectConfiguration } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
-import { version } from './package.json' with { type: 'json' };
+import own from './package.json' with { type: 'json' };
 import { termsOf } from './shared/core/policy/edition.ts';
 import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from './shared/core/registry/catalogue/inservice.ts';
@@ -15,7 +15,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 
 /** The built-in registry travels into the loader as packed text; see shared/core/registry/pack.ts. */
 const define = {
-  __VERSION__: JSON.stringify(version),
+  __VERSION__: JSON.stringify(own.version),
   __TERMS__: JSON.stringify(termsOf(inservice.editions)),
   __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf))),
   __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf))),
@@ -32,6 +32,11 @@ const chunks = {
   'preferences-ru': at('shared/core/text/preferences/ru.ts'),
   'preferences-kk': at('shared/core/text/preferences/kk.ts'),
   'preferences-en': at('shared/core/text/preferences/en.ts'),
+};
+
+/** Chunks of their own pass, so that nothing the banner waits for is split on their account. */
+const laterChunks = {
+  record: at('widget/record.ts'),
 };
 
 /** A library build has no preload helper: the chunks stay as small as what they do. */
@@ -52,7 +57,7 @@ const chunksBeside: Plugin = {
   enforce: 'pre',
   resolveId(source, importer) {
     const path = importer && resolve(dirname(importer), source);
-    const name = Object.entries(chunks).find(([, entry]) => entry === path)?.[0];
+    const name = Object.entries({ ...chunks, ...laterChunks }).find(([, entry]) => entry === path)?.[0];
     return name && importer.endsWith('module.ts') ? { id: `./${name}.js`, external: true } : undefined;
   },
 };
@@ -64,10 +69,10 @@ const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
 });
 
-/** `vite build --mode …`: the four passes of the widget and the two browsers of the extension. */
+/** `vite build --mode …`: the passes of the widget and the two browsers of the extension. */
 const builds: Record<string, () => UserConfig> = {
   widget: () => chunkBuild(chunks, { emptyOutDir: true }),
-  'widget-record': () => chunkBuild({ record: at('widget/record.ts') }),
+  'widget-later': () => chunkBuild(laterChunks),
   'widget-module': () => ({
     plugins: [chunksBeside],
     ...widgetBuild({
@@ -109,12 +114,12 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
       },
     },
   };
-  const own = { ...(browser === 'firefox' ? forFirefox : manifest), version };
+  const whole = { ...(browser === 'firefox' ? forFirefox : manifest), version: own.version };
   return {
     ...jsx,
     define,
     publicDir: false,
-    plugins: [crx({ manifest: own as Parameters<typeof crx>[0]['manifest'], browser })],
+    plugins: [crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
   };
 }

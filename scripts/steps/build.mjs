@@ -10,7 +10,13 @@ import { copyTypes } from './types.mjs';
 export async function buildWidget() {
   // The first pass empties the folder; the others add to it.
   await bundle('widget');
-  await Promise.all([bundle('widget-module'), bundle('widget-iife'), bundle('widget-enforce'), compileTypes()]);
+  await Promise.all([
+    bundle('widget-module'),
+    bundle('widget-iife'),
+    bundle('widget-enforce'),
+    bundle('widget-later'),
+    compileTypes(),
+  ]);
   await Promise.all([copyTypes(), writeSchema(), writeSnippet()]);
 }
 
@@ -20,7 +26,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-module' | 'widget-iife' | 'widget-enforce' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-module' | 'widget-iife' | 'widget-enforce' | 'widget-later' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);
