@@ -1,5 +1,4 @@
 // npm run build: everything under dist/. `--only widget` or `--only extension` builds a part.
-import { buildExtension, buildWidget } from './steps/build.mjs';
 import { installPackages } from './steps/packages.mjs';
 import { endCommands } from './steps/run.mjs';
 import { Advice, attempt, say } from './steps/say.mjs';
@@ -12,6 +11,8 @@ await attempt(async () => {
   if (at >= 0 && only !== 'widget' && only !== 'extension')
     throw new Advice('`--only` takes `widget` or `extension`: npm run build -- --only widget');
   await installPackages();
+  // Uses packages, so it is loaded once they are there.
+  const { buildExtension, buildWidget } = await import('./steps/build.mjs');
   if (only !== 'extension') await buildWidget();
   if (only !== 'widget') await buildExtension();
   say('Built: dist/');

@@ -1,5 +1,4 @@
 // npm run check: the fast part. Types, lint, format, dead code, unit and component tests, sizes of the built widget.
-import { buildWidget } from './steps/build.mjs';
 import { runChecks, sizes, sourceChecks } from './steps/checks.mjs';
 import { installPackages } from './steps/packages.mjs';
 import { endCommands } from './steps/run.mjs';
@@ -10,6 +9,8 @@ process.once('exit', endCommands);
 
 await attempt(async () => {
   await installPackages();
+  // Uses packages, so it is loaded once they are there.
+  const { buildWidget } = await import('./steps/build.mjs');
   const broken = await runChecks(sourceChecks);
   const { passed, failed } = await runTests(['unit', 'dom']);
   await buildWidget();

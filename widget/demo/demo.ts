@@ -1,21 +1,22 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate.ts';
 import { createCollector } from './collector.ts';
 import { type Exchange, type Reply, readExchange } from './exchange.ts';
 import { createService } from './service.ts';
 
 export interface DemoOptions {
-  /** Ports on 127.0.0.1; 0 or none for any free one. https is served as well unless `https` is false. */
+  /** Ports on 127.0.0.1; 0 or none for any free one. */
   readonly http?: number;
-  readonly https?: number | false;
+  readonly https?: number;
   /** Answers before the service does; tests put their own pages here. */
   readonly answerFirst?: (exchange: Exchange) => Reply | undefined;
 }
 
 export interface Demo {
-  readonly ports: { readonly http: number; readonly https: number | undefined };
+  readonly ports: { readonly http: number; readonly https: number };
+  /** Of the certificate that https uses; see `Certificate`. */
+  readonly keyHash: string;
   /** Ends every connection and waits until the ports are free. */
   close(): Promise<void>;
 }
@@ -25,27 +26,20 @@ export async function createDemo({ http = 0, https = 0, answerFirst }: DemoOptio
   const collector = createCollector();
   const service = createService(collector);
   const answer = async (exchange: Exchange) => answerFirst?.(exchange) ?? (await service(exchange));
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => respond(request, response, answer);
 
-  const plain = createHttpServer((request, response) => respond(request, response, answer));
-  const servers: Server[] = [plain];
-  await listen(plain, http);
-  let tls: number | undefined;
-  if (https !== false) {
-    const secure = createHttpsServer(await makeCertificate(), (request, response) =>
-      respond(request, response, answer),
-    );
-    servers.push(secure);
-    tls = await listen(secure, https).catch(async (taken: unknown) => {
-      await Promise.all(servers.map(close));
-      throw taken;
-    });
-  }
-  return {
-    ports: { http: portOf(plain), https: tls },
-    close: async () => {
-      await Promise.all(servers.map(close));
-    },
+  const { keyHash, ...certificate } = await makeCertificate();
+  const servers = [createHttpServer(onRequest), createHttpsServer(certificate, onRequest)] as const;
+  const closeAll = async () => {
+    await Promise.all(servers.map(close));
   };
+  try {
+    const ports = { http: await listen(servers[0], http), https: await listen(servers[1], https) };
+    return { ports, keyHash, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
 }
 
 async function respond(
@@ -74,12 +68,9 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-const isAddress = (address: ReturnType<Server['address']>): address is AddressInfo =>
-  address !== null && typeof address === 'object';
-
 function portOf(server: Server): number {
   const address = server.address();
-  if (!isAddress(address)) throw new Error('The server listens on no port.');
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
   return address.port;
 }
 

@@ -1,0 +1,26 @@
+// npm start: installs what is missing, builds, serves the demo and prints its addresses. `--browser` opens Chromium.
+import { installPackages } from './steps/packages.mjs';
+import { onEnd } from './steps/run.mjs';
+import { attempt, say } from './steps/say.mjs';
+
+/** @type {(() => Promise<void>)[]} what has been started, and how it ends */
+const started = [];
+onEnd(async () => {
+  for (const end of started.toReversed()) await end();
+});
+
+await attempt(async () => {
+  await installPackages();
+  // These use packages, so they are loaded once the packages are there.
+  const { buildExtension, buildWidget } = await import('./steps/build.mjs');
+  const { serveDemo } = await import('./steps/demo.mjs');
+  say('Building …');
+  await buildWidget();
+  await buildExtension();
+  const demo = await serveDemo();
+  started.push(() => demo.close());
+  if (process.argv.includes('--browser')) {
+    const { openBrowser } = await import('./steps/window.mjs');
+    started.push(await openBrowser(demo));
+  }
+});
