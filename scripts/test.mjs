@@ -25,12 +25,12 @@ if (failed === 0) {
   // These steps use packages, so they are loaded once the packages are there.
   const { buildExtension, buildWidget } = await import('./steps/build.mjs');
   const { runChecks, sizes, sourceChecks } = await import('./steps/checks.mjs');
-  const { runTests } = await import('./steps/tests.mjs');
+  const { allProjects, runTests } = await import('./steps/tests.mjs');
   failed += await failuresOf(() => runChecks(sourceChecks));
   failed += await failuresOf(() => buildWidget().then(() => runChecks([sizes])));
   failed += await failuresOf(() => buildExtension().then(() => 0));
   failed += await failuresOf(async () => {
-    const tests = await runTests();
+    const tests = await runTests(allProjects);
     passed = tests.passed;
     return tests.failed;
   });

@@ -3,12 +3,26 @@ import { runTool } from './run.mjs';
 
 const report = '.cache/tests.json';
 
+/** One after another: tests that drive browsers share the built output and the machine's two cores with nobody. */
+export const fastProjects = [['unit', 'dom']];
+export const allProjects = [...fastProjects, ['browser'], ['e2e']];
+
 /**
- * Runs the tests of some vitest projects, or of all when none is named, and counts them.
- * @param {readonly string[]} [projects]
+ * Runs groups of vitest projects and counts their tests.
+ * @param {readonly (readonly string[])[]} groups
  * @returns {Promise<Tally>}
  */
-export async function runTests(projects = []) {
+export async function runTests(groups) {
+  let sum = { passed: 0, failed: 0 };
+  for (const projects of groups) {
+    const { passed, failed } = await runProjects(projects);
+    sum = { passed: sum.passed + passed, failed: sum.failed + failed };
+  }
+  return sum;
+}
+
+/** @param {readonly string[]} projects */
+async function runProjects(projects) {
   await rm(report, { force: true });
   const only = projects.flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
