@@ -31,21 +31,23 @@ export function Banner({ text, layout, stale, ask, gpc, policyUrl, failed, onAct
       role={layout === 'dialog' ? 'dialog' : 'region'}
       aria-labelledby="title"
     >
-      <div class="head">
-        <h2 id="title">{text.title}</h2>
-        <IconButton action="close" label={text.close} path={cross} onAct={onAct} />
+      <div class="scroll">
+        <div class="head">
+          <h2 id="title">{text.title}</h2>
+          <IconButton action="close" label={text.close} path={cross} onAct={onAct} />
+        </div>
+        <p>
+          {fill(stale ? text.stale : text.ask, { purposes })} {text.silence}
+        </p>
+        {gpc && ask.includes('advertising') && <p>{fill(text.gpc, { grant })}</p>}
+        <p class="small">
+          {text.operator}: <span lang="ru">{operator.name}</span>.{' '}
+          <a href={policyUrl} target="_blank" rel="noreferrer">
+            {text.policy}
+          </a>
+        </p>
+        {failed && <p role="alert">{text.failed}</p>}
       </div>
-      <p>
-        {fill(stale ? text.stale : text.ask, { purposes })} {text.silence}
-      </p>
-      {gpc && ask.includes('advertising') && <p>{fill(text.gpc, { grant })}</p>}
-      <p class="small">
-        {text.operator}: <span lang="ru">{operator.name}</span>.{' '}
-        <a href={policyUrl} target="_blank" rel="noreferrer">
-          {text.policy}
-        </a>
-      </p>
-      {failed && <p role="alert">{text.failed}</p>}
       <div class="actions">
         <Button action="deny-all" onAct={onAct}>
           {all ? text.denyAll : text.deny}

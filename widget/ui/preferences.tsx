@@ -3,6 +3,7 @@ import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
+import toggleCss from '../../shared/ui/toggle.css?inline';
 import type { Shell } from '../shell.ts';
 import { keepFocus } from './keep-focus.ts';
 import preferencesCss from './preferences.css?inline';
@@ -16,21 +17,24 @@ const texts: Record<PreferencesText['lang'], () => Promise<{ readonly text: Pref
   en: () => import('../../shared/core/text/preferences/en.ts'),
 };
 
-const look = sheet(preferencesCss);
+const look = sheet(toggleCss + preferencesCss);
+
+/** Loads the words of the preferences. */
+export const loadText = async (lang: PreferencesText['lang']): Promise<PreferencesText> => (await texts[lang]()).text;
 
 /**
- * Opens the preferences on the stage; resolves when they stand.
+ * Opens the preferences on the stage.
  * @param closed is called once, however they were closed.
  * @returns closes them; nothing is decided by closing.
  */
-export async function edit(
+export function edit(
   shell: Shell,
   stage: Stage,
   banner: BannerText,
+  text: PreferencesText,
   policyUrl: string,
   closed: () => void,
-): Promise<() => void> {
-  const { text } = await texts[banner.lang]();
+): () => void {
   const { root } = stage;
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();

@@ -36,11 +36,15 @@ export function PurposeSection({ text, purpose, granted, notes, declared: { own,
           {...(onChange && { onChange })}
         />
       </div>
-      <p id={`${purpose}-about`}>{about}</p>
+      <p id={`${purpose}-about`}>
+        {about}{' '}
+        <span class="small">
+          {fill(plural(text.lang, text.clause, clauses.length), { clauses: clauses.join(', ') })}
+        </span>
+      </p>
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}
-      <p class="small">{fill(plural(text.lang, text.clause, clauses.length), { clauses: clauses.join(', ') })}</p>
       <details>
         <summary>{fill(text.stored, { count: plural(text.lang, text.records, count) })}</summary>
         {own.length ? <ServiceList text={text} services={own} /> : <p>{text.nothing}</p>}

@@ -16,6 +16,7 @@ export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage
   const host = document.createElement('inservice-consent');
   const root = host.attachShadow({ mode: 'open' });
   host.lang = lang;
+  host.dir = 'ltr';
   root.adoptedStyleSheets = [...theme(name), sheet(bannerCss)];
   return {
     root,

@@ -1,10 +1,14 @@
 import type { Decision } from '../../shared/core/consent/decided.ts';
 import { operator } from '../../shared/core/policy/operator.ts';
+import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import type { Shell, Surface } from '../shell.ts';
 import { Banner } from './banner.tsx';
 import { readLook } from './look.ts';
 import { raise } from './stage.ts';
+import { stepAside } from './step-aside.ts';
+
+type Layer = 'banner' | 'preferences' | undefined;
 
 /** Prepares the interface. Nothing is seen until `show` or `preferences` is called. One layer stands at a time. */
 export function open(shell: Shell, text: BannerText): Surface {
@@ -14,20 +18,29 @@ export function open(shell: Shell, text: BannerText): Surface {
   const stage = raise(look, text.lang);
   const { root } = stage;
   const policyUrl = options.data.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
-  let layer: 'banner' | 'preferences' | undefined;
+  let layer: Layer;
+  /** The preferences could not be loaded. */
   let failed = false;
+  let opening: Promise<void> | undefined;
   let closePreferences: (() => void) | undefined;
+  /** What had the focus before the interface took it. */
+  let before: EventTarget | null | undefined;
 
-  const turn = (to: typeof layer) => {
+  const turn = (to: Layer) => {
     const from = layer;
-    if (from === to) return;
     layer = to;
     if (from) shell.emit('hide', { layer: from });
     if (to) shell.emit('show', { layer: to });
   };
 
+  /** All purposes, when the page shows the banner to somebody who has decided. */
+  const asked = () => {
+    const { ask } = shell.consent();
+    return ask.length ? ask : optionalPurposes;
+  };
+
   const decideAll = (decision: Decision) => {
-    const purposes = Object.fromEntries(shell.consent().ask.map((purpose) => [purpose, decision]));
+    const purposes = Object.fromEntries(asked().map((purpose) => [purpose, decision]));
     shell.decide({ purposes }, 'banner', root.textContent ?? '');
     hide();
   };
@@ -39,21 +52,19 @@ export function open(shell: Shell, text: BannerText): Surface {
     else hide();
   };
 
-  const draw = () => {
-    const { status, ask } = shell.consent();
+  const draw = () =>
     stage.draw(
       <Banner
         text={text}
         layout={look.layout}
-        stale={status === 'stale'}
-        ask={ask}
+        stale={shell.consent().status === 'stale'}
+        ask={asked()}
         gpc={shell.gpc}
         policyUrl={policyUrl}
         failed={failed}
         onAct={act}
       />,
     );
-  };
 
   function show() {
     if (layer) return;
@@ -64,32 +75,41 @@ export function open(shell: Shell, text: BannerText): Surface {
   function hide() {
     closePreferences?.();
     if (layer !== 'banner') return;
+    const focused = root.activeElement;
     stage.draw(null);
+    if (focused && before instanceof HTMLElement) before.focus();
     turn(undefined);
   }
 
-  async function preferences(opener?: Element | null) {
-    if (layer === 'preferences') return;
-    try {
-      const { edit } = await import('./preferences.tsx');
-      const fromBanner = layer === 'banner';
-      closePreferences = await edit(shell, stage, text, policyUrl, () => {
-        closePreferences = undefined;
-        const again = fromBanner && shell.consent().status !== 'current';
-        if (again) draw();
-        else stage.draw(null);
-        turn(again ? 'banner' : undefined);
-        // The banner was drawn anew, and its button with it.
-        const back = again && opener && !opener.isConnected ? root.querySelector('[data-action=preferences]') : opener;
-        if (back instanceof HTMLElement) back.focus();
-      });
-      failed = false;
-      turn('preferences');
-    } catch (error) {
-      console.error('inService consent: the preferences could not be loaded', error);
-      failed = true;
-      if (layer) draw();
-    }
+  async function openPreferences(opener: Element | null | undefined) {
+    const { edit, loadText } = await import('./preferences.tsx');
+    const words = await loadText(text.lang);
+    const fromBanner = layer === 'banner';
+    closePreferences = edit(shell, stage, text, words, policyUrl, () => {
+      closePreferences = undefined;
+      const again = fromBanner && shell.consent().status !== 'current';
+      if (again) draw();
+      else stage.draw(null);
+      turn(again ? 'banner' : undefined);
+      // The banner was drawn anew, and its button with it.
+      const back = opener?.isConnected ? opener : again ? root.querySelector('[data-action=preferences]') : before;
+      if (back instanceof HTMLElement) back.focus();
+    });
+    failed = false;
+    turn('preferences');
+  }
+
+  function preferences(opener?: Element | null) {
+    if (layer === 'preferences') return Promise.resolve();
+    return (opening ??= openPreferences(opener)
+      .catch((error: unknown) => {
+        console.error('inService consent: the preferences could not be loaded', error);
+        failed = true;
+        if (layer) draw();
+      })
+      .finally(() => {
+        opening = undefined;
+      }));
   }
 
   // Pressed outside of the banner, Escape belongs to the page.
@@ -97,6 +117,10 @@ export function open(shell: Shell, text: BannerText): Surface {
     'keydown',
     (event) => event instanceof KeyboardEvent && event.key === 'Escape' && layer === 'banner' && hide(),
   );
+  root.host.addEventListener('focusin', (event) => {
+    if (event instanceof FocusEvent && event.relatedTarget) before = event.relatedTarget;
+  });
+  stepAside(document, () => root.querySelector('.banner'), signal);
   shell.on('change', () => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw()), { signal });
 
   return { show, hide, preferences };

@@ -3,10 +3,10 @@ import type { BannerText } from './banner.ts';
 export const text: BannerText = {
   lang: 'en',
   title: 'Cookies: you decide',
-  ask: 'Only necessary cookies are at work now. Everything else needs your permission: {purposes}.',
-  stale: 'The policy has changed, or a year has passed since your choice. Please decide again: {purposes}.',
-  silence: 'If you close this or do not answer, nothing is allowed. You can change your choice at any time.',
-  gpc: 'Your browser sends the GPC signal, so targeted advertising is off. “{grant}” turns it on as well.',
+  ask: 'Only the necessary ones are at work now. The rest needs your permission: {purposes}.',
+  stale: 'The policy has changed, or a year has passed. Please decide again: {purposes}.',
+  silence: 'Closing this or not answering allows nothing. You can change your choice at any time.',
+  gpc: 'Your browser sends the GPC signal: targeted advertising is off. “{grant}” turns it on as well.',
   purposes: {
     personalization: 'personalization',
     advertising: 'targeted advertising',
@@ -14,7 +14,7 @@ export const text: BannerText = {
     quality: 'quality improvement',
   },
   operator: 'Operator',
-  policy: 'Privacy policy, section 8',
+  policy: 'Policy, section 8',
   denyAll: 'Deny all',
   grantAll: 'Allow all',
   deny: 'Deny',

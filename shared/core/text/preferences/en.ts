@@ -29,7 +29,7 @@ export const text: PreferencesText = {
   },
   always: 'Always on',
   clause: { one: 'Policy, clause {clauses}', other: 'Policy, clauses {clauses}' },
-  stored: 'Who stores what: {count}',
+  stored: 'Who may store what: {count}',
   records: { one: '{n} entry', other: '{n} entries' },
   nothing: 'The site has declared nothing for this purpose.',
   known: 'Known services. If the site uses them, they work only with this permission:',
