@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { banner, fixture, page, press, ran, state, watch } from '../support/fixture.ts';
+
+const site = fixture();
+const gated = `<script type="text/plain" data-purpose="statistics">(window.ran ??= []).push(1)</script>`;
+const good = (flags: string, id = '1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3') =>
+  `1.1.${Date.now().toString(36)}.${id}.${flags}`;
+
+const set = (value: string, more: object = { domain: '.inservice.ru', path: '/' }) =>
+  site.browser.context.addCookies([{ name: 'inservice_consent', value, ...more } as never]);
+
+test.each([
+  'x',
+  '',
+  '%7B%22categories%22%3A%5B%22analytics%22%5D%7D',
+  '9.1.mubbs7i8.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.2222',
+  '1.foreign.mubbs7i8.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.2222',
+  '1.1.zzzzzzzzz.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.2222',
+  'A'.repeat(3000),
+])('a damaged, foreign or future consent cookie grants nothing and asks again (%#)', async (value) => {
+  const seen = watch(site.page);
+  await set(value);
+  const tab = await site.visit(page(gated));
+  await banner(tab).waitFor();
+  expect([await ran(tab), (await state(tab))?.granted, seen.errors]).toEqual([[], ['necessary'], []]);
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual([1]);
+  await tab.reload();
+  await expect.poll(() => ran(tab)).toEqual([1]);
+});
+
+test('of two consent cookies the one that grants less counts', async () => {
+  await set(good('2222'));
+  await set(good('0000', '2b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3'), { url: 'https://inservice.ru/' });
+  const tab = await site.visit(page(gated));
+  expect([await ran(tab), (await state(tab))?.granted]).toEqual([[], ['necessary']]);
+});
+
+test.each([
+  [
+    'an unknown field',
+    '{"version":1,"colour":"red","editions":[{"id":"1","published":{"a":"2026-01-01"},"kind":"material"}],"services":[]}',
+    'registry.colour: unknown field',
+  ],
+  [
+    'a wrong type',
+    '{"version":1,"editions":[{"id":"1","published":{"a":"2026-01-01"},"kind":"material"}],"services":{}}',
+    'registry.services: must be a list',
+  ],
+  ['no JSON', '{oops', 'registry: is not JSON'],
+])('a registry with %s is refused by name, and nothing is granted on it', async (_what, registry, message) => {
+  const seen = watch(site.page);
+  await set(good('2222'));
+  const html = page(gated).replace(
+    '<script src',
+    `<script type="application/json" data-inservice-registry>${registry}</script><script src`,
+  );
+  const tab = await site.visit(html);
+  await expect.poll(() => seen.console.join('\n')).toContain(message);
+  await tab.evaluate(() => window.inserviceConsent?.grantAll());
+  expect([await ran(tab), (await state(tab))?.granted, seen.errors]).toEqual([[], ['necessary'], []]);
+});
+
+test('a registry that is fetched holds everything until it has arrived', async () => {
+  await set(good('2222'));
+  site.serve({
+    'https://inservice.ru/consent.json': {
+      body: JSON.stringify({
+        version: 1,
+        editions: [{ id: '1', published: { a: '2026-01-01' }, kind: 'material' }],
+        services: [],
+      }),
+      headers: { 'content-type': 'application/json' },
+    },
+  });
+  const tab = await site.visit(
+    page(`<script>ran = [inserviceConsent.granted('statistics')]</script>${gated}`, {
+      attributes: 'data-registry="/consent.json"',
+    }),
+  );
+  await expect.poll(() => ran(tab)).toEqual([false, 1]);
+});
+
+test('a registry that does not arrive grants nothing and says so', async () => {
+  const seen = watch(site.page);
+  await set(good('2222'));
+  const tab = await site.visit(page(gated, { attributes: 'data-registry="/nowhere.json"' }));
+  await expect.poll(() => seen.console.join('\n')).toContain('could not be fetched from /nowhere.json');
+  expect([await ran(tab), seen.errors]).toEqual([[], []]);
+});
+
+test('where cookies throw, the choice works for the page', async () => {
+  const seen = watch(site.page);
+  site.serve({ 'https://inservice.ru/framed': { html: page(gated) } });
+  const tab = await site.visit(
+    '<!doctype html><iframe sandbox="allow-scripts" src="/framed" width="900" height="600"></iframe>',
+  );
+  const frame = tab.frames()[1];
+  if (!frame) throw new Error('The frame is missing.');
+  await frame.locator('inservice-consent [data-action="grant-all"]').click();
+  await expect.poll(() => frame.evaluate(() => (window as { ran?: unknown }).ran)).toEqual([1]);
+  expect(seen.errors).toEqual([]);
+  expect(seen.console.join('\n')).toContain('for this page only');
+});
+
+test('embedded twice: one interface, one event', async () => {
+  const tab = await site.visit(
+    page(
+      `${gated}<script src="/consent/inservice-consent.js"></script><script>addEventListener; document.addEventListener('inservice-consent:change', () => (window.changes = (window.changes ?? 0) + 1))</script>`,
+    ),
+  );
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual([1]);
+  expect(
+    await tab.evaluate(() => [
+      document.querySelectorAll('inservice-consent').length,
+      (window as { changes?: number }).changes,
+    ]),
+  ).toEqual([1, 1]);
+});
