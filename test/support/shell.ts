@@ -1,0 +1,78 @@
+import { type Choice, decide } from '../../shared/core/consent/decide.ts';
+import type { Decided } from '../../shared/core/consent/decided.ts';
+import { resolve } from '../../shared/core/consent/resolve.ts';
+import { type Edition, termsOf } from '../../shared/core/policy/edition.ts';
+import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
+import type { Registry } from '../../shared/core/registry/registry.ts';
+import type { State } from '../../widget/api.ts';
+import { channel } from '../../widget/events.ts';
+import type { Shell, Via } from '../../widget/shell.ts';
+
+export interface Circumstances {
+  /** What was decided before, at the first edition. */
+  readonly decided?: Partial<Decided['purposes']>;
+  /** A second, material edition has taken force since; it touches these. */
+  readonly touched?: NonNullable<Edition['touches']>;
+  readonly gpc?: boolean;
+  readonly registry?: Registry;
+  readonly data?: Readonly<DOMStringMap>;
+}
+
+/** The loader as the interface sees it: the core decides for real, what is reported is kept. */
+export interface FakeShell extends Shell {
+  readonly decisions: readonly { readonly choice: Choice; readonly via: Via; readonly text: string | undefined }[];
+  /** `show banner`, `hide banner` … in order. */
+  readonly layers: readonly string[];
+}
+
+const now = Date.UTC(2026, 10, 20, 12);
+const recordId = '1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3';
+
+export function fakeShell({ decided, touched, gpc = false, registry, data = {} }: Circumstances = {}): FakeShell {
+  const first: Edition = { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' };
+  const second: Edition = {
+    id: '2',
+    published: { 'inservice.ru': '2026-06-01' },
+    kind: 'material',
+    ...(touched && { touches: touched }),
+  };
+  const terms = termsOf(touched ? [first, second] : [first]);
+  let record: Decided | undefined = decided && {
+    recordId,
+    decidedAt: new Date(2026, 2, 3, 12).getTime(),
+    edition: '1',
+    purposes: { personalization: 'denied', advertising: 'denied', statistics: 'denied', quality: 'denied', ...decided },
+    services: [],
+    gpc,
+  };
+  const consent = () => resolve(terms, record, { gpc }, now);
+  const state = (): State => {
+    const { granted, ...rest } = consent();
+    return {
+      ...rest,
+      granted: [...granted],
+      denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
+      signals: { gpc },
+    };
+  };
+  const { on, emit } = channel(state);
+  const decisions: { choice: Choice; via: Via; text: string | undefined }[] = [];
+  const layers: string[] = [];
+  return {
+    options: { lang: 'ru', nonce: '', data },
+    registry,
+    gpc,
+    consent,
+    on,
+    decisions,
+    layers,
+    emit: (type, { layer }) => void layers.push(`${type} ${layer}`),
+    decide(choice, via, text) {
+      const previous = state();
+      decisions.push({ choice, via, text });
+      record = decide(consent(), choice, { now, recordId, gpc });
+      const { granted, denied } = state();
+      emit('change', { granted, denied, previous });
+    },
+  };
+}

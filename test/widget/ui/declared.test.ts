@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { declared } from '../../../widget/ui/declared.ts';
+
+const ids = (services: readonly { readonly id: string }[]) => services.map(({ id }) => id);
+
+test('without a registry lists what inService itself declares', () => {
+  expect(ids(declared(undefined, 'personalization').own)).toEqual(['inservice-personal']);
+});
+
+test('lists what the catalogue knows apart from what the site declares', () => {
+  const { own, known } = declared(
+    {
+      version: 1,
+      editions: [{ id: '1', published: {}, kind: 'material' }],
+      services: [{ id: 'hotjar', name: 'Hotjar, our words', purposes: ['quality', 'statistics'] }],
+    },
+    'quality',
+  );
+  expect([ids(own), ids(known)]).toEqual([['hotjar'], ['clarity', 'sentry']]);
+});

@@ -1,0 +1,40 @@
+import { within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { text } from '../../../shared/core/text/ru.ts';
+import { open } from '../../../widget/ui/ui.tsx';
+import { type Circumstances, fakeShell } from '../../support/shell.ts';
+
+/** The interface on a page, as a person meets it. */
+export function stand(circumstances?: Circumstances) {
+  const shell = fakeShell(circumstances);
+  const surface = open(shell, text);
+  onTestFinished(() => {
+    surface.hide();
+    document.querySelector('inservice-consent')?.remove();
+    document.body.replaceChildren();
+  });
+  const root = () => {
+    const found = document.querySelector('inservice-consent')?.shadowRoot;
+    if (!found) throw new Error('the interface is not on the page');
+    return found;
+  };
+  return {
+    shell,
+    surface,
+    root,
+    user: userEvent.setup(),
+    /** Queries by role inside the shadow root. */
+    get see() {
+      // Queries are typed for elements; a shadow root has all that they use.
+      return within(root() as unknown as HTMLElement);
+    },
+  };
+}
+
+/** The interface with its banner shown. */
+export function withBanner(circumstances?: Circumstances) {
+  const standing = stand(circumstances);
+  standing.surface.show();
+  return { ...standing, see: standing.see };
+}
