@@ -1,0 +1,90 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { StoredCookie } from '../../shared/core/inventory/stored-item.ts';
+
+type CookieApi = Pick<Cookies.Static, 'getAll' | 'getAllCookieStores' | 'set' | 'remove' | 'onChanged'>;
+
+/** A cookie with its value. Values stay in the background until a person asks for one. */
+export interface ReadCookie {
+  readonly item: StoredCookie;
+  readonly value: string;
+}
+
+export interface CookieEdge {
+  /** Every cookie of a site: all sub-domains, paths, partitions and stores, HttpOnly ones included. */
+  all(site: string): Promise<readonly ReadCookie[]>;
+  /** Asks the browser to erase exactly this cookie. Whether it did is seen by reading again. */
+  erase(item: StoredCookie): Promise<void>;
+  /** Calls back when a cookie of the site is written or goes. */
+  watch(site: string, changed: () => void, signal: AbortSignal): void;
+}
+
+const sameSites = { no_restriction: 'none', lax: 'lax', strict: 'strict', unspecified: 'unset' } as const;
+
+const hostOfDomain = (domain: string) => domain.replace(/^\./, '');
+
+const encoder = new TextEncoder();
+
+function readCookie(cookie: Cookies.Cookie): ReadCookie {
+  const item: StoredCookie = {
+    kind: 'cookie',
+    name: cookie.name,
+    partition: cookie.partitionKey?.topLevelSite
+      ? { ...cookie.partitionKey, topLevelSite: cookie.partitionKey.topLevelSite }
+      : undefined,
+    bytes: encoder.encode(cookie.name + cookie.value).length,
+    host: hostOfDomain(cookie.domain),
+    hostOnly: cookie.hostOnly,
+    path: cookie.path,
+    store: cookie.storeId,
+    expires: cookie.expirationDate === undefined ? undefined : Math.round(cookie.expirationDate * 1000),
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    sameSite: sameSites[cookie.sameSite] ?? 'unset',
+  };
+  return { item, value: cookie.value };
+}
+
+const browserSameSite = { none: 'no_restriction', lax: 'lax', strict: 'strict', unset: 'unspecified' } as const;
+
+/**
+ * What overwrites exactly this cookie with one that has already expired. `cookies.remove` takes a URL and
+ * erases every cookie of that name which the URL would send: twins on shorter paths and parent domains too.
+ */
+const expired = (item: StoredCookie): Cookies.SetDetailsType => ({
+  url: `${item.secure ? 'https' : 'http'}://${item.host}${item.path}`,
+  name: item.name,
+  // Chromium takes no cookie whose name and value are both empty.
+  value: '-',
+  ...(item.hostOnly ? {} : { domain: item.host }),
+  path: item.path,
+  storeId: item.store,
+  secure: item.secure,
+  httpOnly: item.httpOnly,
+  sameSite: browserSameSite[item.sameSite],
+  ...(item.partition && { partitionKey: item.partition }),
+  expirationDate: 1,
+});
+
+export function cookieEdge(api: CookieApi): CookieEdge {
+  return {
+    async all(site) {
+      const stores = await api.getAllCookieStores();
+      // Without a partition key the browsers leave partitioned cookies out; an empty one means all.
+      const found = await Promise.all(
+        stores.map(({ id }) => api.getAll({ domain: site, storeId: id, partitionKey: {} })),
+      );
+      return found.flat().map(readCookie);
+    },
+    async erase(item) {
+      await api.set(expired(item));
+    },
+    watch(site, changed, signal) {
+      const listener = ({ cookie }: Cookies.OnChangedChangeInfoType) => {
+        const host = hostOfDomain(cookie.domain);
+        if (host === site || host.endsWith(`.${site}`)) changed();
+      };
+      api.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => api.onChanged.removeListener(listener));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Consent } from '../consent/consent.ts';
+import { permits } from '../consent/permits.ts';
+import type { Purpose } from '../policy/purposes.ts';
+import type { Rule } from '../registry/rules.ts';
+
+/** Everything that can be wrong with a stored item, in the order in which a person is told. */
+export const findingTypes = [
+  'special-category',
+  'after-denial',
+  'before-consent',
+  'respawned',
+  'outlives-declaration',
+  'linked',
+  'undeclared',
+] as const;
+
+export type FindingType = (typeof findingTypes)[number];
+
+/** A judged mismatch. What backs it up stands beside its type. */
+export type Finding =
+  | { readonly type: 'undeclared' }
+  /** Nobody has decided about these purposes (or not since a material edition), yet the item is there. */
+  | { readonly type: 'before-consent'; readonly purposes: readonly Purpose[] }
+  /** These purposes were denied, yet the item is there. */
+  | { readonly type: 'after-denial'; readonly purposes: readonly Purpose[] }
+  /** Kept longer than its declaration says; both in seconds. */
+  | { readonly type: 'outlives-declaration'; readonly declared: number; readonly remaining: number };
+
+/** Holds one stored item of a service against the consent. A service that nobody declared is a finding by itself. */
+export function consentFindings(rule: Rule | undefined, consent: Consent): readonly Finding[] {
+  if (!rule) return [{ type: 'undeclared' }];
+  const missing = rule.purposes.filter((purpose) => !permits(consent, [purpose], rule.id));
+  const open = (purpose: Purpose) => consent.ask.some((asked) => asked === purpose);
+  const denied = missing.filter((purpose) => !open(purpose));
+  if (denied.length) return [{ type: 'after-denial', purposes: denied }];
+  return missing.length ? [{ type: 'before-consent', purposes: missing }] : [];
+}

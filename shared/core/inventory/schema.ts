@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { purposes } from '../policy/purposes.ts';
+import type { Finding } from './finding.ts';
+import type { InventoryRow, Owner } from './inventory.ts';
+import type { OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
+
+const partition = z.optional(
+  z.strictObject({ topLevelSite: z.string(), hasCrossSiteAncestor: z.optional(z.boolean()) }),
+);
+const stored = { name: z.string(), partition, bytes: z.number() };
+
+const cookie: z.ZodMiniType<StoredCookie> = z.strictObject({
+  ...stored,
+  kind: z.literal('cookie'),
+  host: z.string(),
+  hostOnly: z.boolean(),
+  path: z.string(),
+  store: z.string(),
+  expires: z.optional(z.number()),
+  httpOnly: z.boolean(),
+  secure: z.boolean(),
+  sameSite: z.enum(['none', 'lax', 'strict', 'unset']),
+});
+
+const originItem: z.ZodMiniType<OriginItem> = z.strictObject({
+  ...stored,
+  kind: z.enum(['local-storage', 'indexed-db', 'cache-storage', 'service-worker', 'file-system']),
+  origin: z.string(),
+});
+
+const sessionItem: z.ZodMiniType<SessionItem> = z.strictObject({
+  ...stored,
+  kind: z.literal('session-storage'),
+  origin: z.string(),
+  tab: z.number(),
+});
+
+/** A stored item that came from another world (a message, a file). */
+export const storedItemSchema = z.union([cookie, originItem, sessionItem]);
+
+const purpose = z.enum(purposes);
+
+const finding: z.ZodMiniType<Finding> = z.union([
+  z.strictObject({ type: z.literal('undeclared') }),
+  z.strictObject({ type: z.enum(['before-consent', 'after-denial']), purposes: z.array(purpose) }),
+  z.strictObject({ type: z.literal('outlives-declaration'), declared: z.number(), remaining: z.number() }),
+]);
+
+const owner: z.ZodMiniType<Owner> = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  vendor: z.optional(z.string()),
+  about: z.optional(
+    z.strictObject({ ru: z.string(), kk: z.exactOptional(z.string()), en: z.exactOptional(z.string()) }),
+  ),
+});
+
+/** A row of the inventory, as the background tells it to the panel. */
+export const inventoryRowSchema: z.ZodMiniType<InventoryRow> = z.strictObject({
+  id: z.string(),
+  item: storedItemSchema,
+  purpose: z.enum([...purposes, 'unknown']),
+  service: z.optional(owner),
+  declared: z.boolean(),
+  covered: z.optional(z.boolean()),
+  findings: z.array(finding),
+});

@@ -1,0 +1,59 @@
+/**
+ * What one frame can tell about its own storage. The extension injects these functions by their source, so each
+ * stands alone: no imports, no outer names. They answer in JSON text, because the way back into the extension
+ * would otherwise lose lone surrogates, and a name must come back exactly to be erased exactly.
+ */
+
+export type Area = 'localStorage' | 'sessionStorage';
+
+/** `null` where the browser refuses the frame its storage (sandbox, blocked cookies). */
+type Entries = readonly (readonly [name: string, bytes: number])[] | null;
+
+export interface FrameStorage {
+  readonly origin: string;
+  /** Origins of the frames around it, the nearest first; `null` where the browser does not tell. */
+  readonly ancestors: readonly string[] | null;
+  readonly top: boolean;
+  readonly localStorage: Entries;
+  readonly sessionStorage: Entries;
+}
+
+/** Names and sizes of all entries of both web storages. @returns JSON of {@link FrameStorage} */
+export function readFrameStorage(): string {
+  const encoder = new TextEncoder();
+  const entries = (area: Area): Entries => {
+    try {
+      const storage = window[area];
+      return Array.from({ length: storage.length }, (_, at) => storage.key(at))
+        .filter((name) => name !== null)
+        .map((name) => [name, encoder.encode(name + storage.getItem(name)).length]);
+    } catch {
+      return null;
+    }
+  };
+  const answer: FrameStorage = {
+    origin: window.origin,
+    ancestors: 'ancestorOrigins' in location ? [...location.ancestorOrigins] : null,
+    top: window === window.top,
+    localStorage: entries('localStorage'),
+    sessionStorage: entries('sessionStorage'),
+  };
+  return JSON.stringify(answer);
+}
+
+/**
+ * One value, if the frame still shows the expected origin.
+ * @param question JSON of `[origin, area, name]`
+ * @returns JSON of the value, or of `null` when there is none
+ */
+export function readFrameValue(question: string): string {
+  const [origin, area, name] = JSON.parse(question) as [string, Area, string];
+  return JSON.stringify(window.origin === origin ? window[area].getItem(name) : null);
+}
+
+/** Erases one entry, if the frame still shows the expected origin. @param question JSON of `[origin, area, name]` */
+export function eraseFrameValue(question: string): string {
+  const [origin, area, name] = JSON.parse(question) as [string, Area, string];
+  if (window.origin === origin) window[area].removeItem(name);
+  return JSON.stringify(null);
+}
