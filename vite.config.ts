@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -101,6 +102,17 @@ const builds: Record<string, () => UserConfig> = {
   firefox: () => extensionBuild('firefox'),
 };
 
+/** @crxjs looks for the names in the stores' languages at the root of the repository; ours live with the extension. */
+const locales: Plugin = {
+  name: 'extension-locales',
+  generateBundle() {
+    for (const lang of ['ru', 'kk', 'en']) {
+      const fileName = `_locales/${lang}/messages.json`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(at(`extension/${fileName}`)) });
+    }
+  },
+};
+
 function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   const { background, ...rest } = manifest;
   const forFirefox = {
@@ -119,7 +131,7 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
     ...jsx,
     define,
     publicDir: false,
-    plugins: [crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
+    plugins: [locales, crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
   };
 }

@@ -43,19 +43,8 @@ const frameStorage: z.ZodMiniType<FrameStorage> = z.strictObject({
   sessionStorage: entries,
 });
 
-function within<Value>(time: number, promise: Promise<Value>): Promise<Value | undefined> {
-  const { promise: late, resolve } = deferred();
-  const timer = setTimeout(resolve, time);
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-function deferred() {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<undefined>((done) => {
-    resolve = () => done(undefined);
-  });
-  return { promise, resolve };
-}
+const within = <Value>(time: number, promise: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, time, undefined))]);
 
 export function frameEdge(
   tabs: Pick<Tabs.Static, 'query'>,
@@ -72,11 +61,22 @@ export function frameEdge(
     );
   }
 
-  async function inFrame({ tab, frame, storage }: OpenFrame, func: (question: string) => string, area: Area, name: string) {
-    const question = JSON.stringify([storage.origin, area, name]);
-    const target = { tabId: tab, frameIds: [frame] };
+  async function inFrame(
+    { tab, frame, storage }: OpenFrame,
+    func: (origin: string, area: Area, name: string) => string,
+    area: Area,
+    name: string,
+  ) {
     const [answer] =
-      (await within(patience, scripting.executeScript({ target, func, args: [question], injectImmediately: true }))) ?? [];
+      (await within(
+        patience,
+        scripting.executeScript({
+          target: { tabId: tab, frameIds: [frame] },
+          func,
+          args: [storage.origin, area, JSON.stringify(name)],
+          injectImmediately: true,
+        }),
+      )) ?? [];
     return z.parse(z.nullable(z.string()), JSON.parse(String(answer?.result ?? 'null')));
   }
 

@@ -43,17 +43,15 @@ export function readFrameStorage(): string {
 
 /**
  * One value, if the frame still shows the expected origin.
- * @param question JSON of `[origin, area, name]`
+ * @param name the entry's name as JSON, for the sake of lone surrogates
  * @returns JSON of the value, or of `null` when there is none
  */
-export function readFrameValue(question: string): string {
-  const [origin, area, name] = JSON.parse(question) as [string, Area, string];
-  return JSON.stringify(window.origin === origin ? window[area].getItem(name) : null);
+export function readFrameValue(origin: string, area: Area, name: string): string {
+  return JSON.stringify(window.origin === origin ? window[area].getItem(String(JSON.parse(name))) : null);
 }
 
-/** Erases one entry, if the frame still shows the expected origin. @param question JSON of `[origin, area, name]` */
-export function eraseFrameValue(question: string): string {
-  const [origin, area, name] = JSON.parse(question) as [string, Area, string];
-  if (window.origin === origin) window[area].removeItem(name);
-  return JSON.stringify(null);
+/** Erases one entry, if the frame still shows the expected origin. @param name the entry's name as JSON */
+export function eraseFrameValue(origin: string, area: Area, name: string): string {
+  if (window.origin === origin) window[area].removeItem(String(JSON.parse(name)));
+  return 'null';
 }

@@ -5,7 +5,7 @@ import type { InventoryRow, Owner } from './inventory.ts';
 import type { OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
 
 const partition = z.optional(
-  z.strictObject({ topLevelSite: z.string(), hasCrossSiteAncestor: z.optional(z.boolean()) }),
+  z.strictObject({ topLevelSite: z.string(), hasCrossSiteAncestor: z.exactOptional(z.boolean()) }),
 );
 const stored = { name: z.string(), partition, bytes: z.number() };
 

@@ -16,7 +16,7 @@ export interface Partition {
   /** Scheme and registrable domain of the page in the address bar: `https://example.com`. */
   readonly topLevelSite: string;
   /** Chromium keeps apart what was written below a frame of another site. */
-  readonly hasCrossSiteAncestor?: boolean | undefined;
+  readonly hasCrossSiteAncestor?: boolean;
 }
 
 interface Stored {
@@ -61,6 +61,10 @@ export type StoredItem = StoredCookie | OriginItem | SessionItem;
 /** The host (with a port that is not the default) that an item belongs to. */
 export const hostOf = (item: StoredItem): string =>
   item.kind === 'cookie' ? item.host : item.origin.slice(item.origin.indexOf('//') + 2);
+
+/** Whether two items lie in the same partition, or both in none. */
+export const samePartition = (one: Partition | undefined, other: Partition | undefined): boolean =>
+  one?.topLevelSite === other?.topLevelSite && one?.hasCrossSiteAncestor === other?.hasCrossSiteAncestor;
 
 /**
  * Tells one item from every other, twins on another path, domain, partition, store or tab included.

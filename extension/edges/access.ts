@@ -1,0 +1,14 @@
+import type { Permissions } from 'webextension-polyfill';
+import { patternsOf } from '../site.ts';
+
+export interface AccessEdge {
+  /** Whether the person has allowed the extension to look at this site. */
+  has(site: string): Promise<boolean>;
+  /** Asks the person. Works only straight from a click. */
+  request(site: string): Promise<boolean>;
+}
+
+export const accessEdge = (api: Pick<Permissions.Static, 'contains' | 'request'>): AccessEdge => ({
+  has: (site) => api.contains({ origins: patternsOf(site) }),
+  request: (site) => api.request({ origins: patternsOf(site) }),
+});

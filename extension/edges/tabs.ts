@@ -1,0 +1,37 @@
+import type { Tabs } from 'webextension-polyfill';
+
+type TabApi = Pick<Tabs.Static, 'query' | 'create' | 'onUpdated' | 'onRemoved'>;
+
+export interface TabEdge {
+  /** Address of the page that the person looks at; `undefined` where the browser does not tell. */
+  activeUrl(): Promise<string | undefined>;
+  /** Opens an address; behind the present page, so that a popup stays. */
+  openBehind(url: string): Promise<void>;
+  openInFront(url: string): Promise<void>;
+  /** Calls back when a page has loaded or gone: other storage can be read then. */
+  watch(changed: () => void, signal: AbortSignal): void;
+}
+
+export const tabEdge = (api: TabApi): TabEdge => ({
+  async activeUrl() {
+    const [tab] = await api.query({ active: true, currentWindow: true });
+    return tab?.url;
+  },
+  async openBehind(url) {
+    await api.create({ url, active: false });
+  },
+  async openInFront(url) {
+    await api.create({ url });
+  },
+  watch(changed, signal) {
+    const loaded = (_tab: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+      if (status === 'complete') changed();
+    };
+    api.onUpdated.addListener(loaded);
+    api.onRemoved.addListener(changed);
+    signal.addEventListener('abort', () => {
+      api.onUpdated.removeListener(loaded);
+      api.onRemoved.removeListener(changed);
+    });
+  },
+});

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/** What a look after the erasing showed. `no-open-page`: nobody could erase, nobody could look. */
+export const erasureSchema = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(['gone', 'survived']),
+  because: z.optional(z.enum(['kept', 'rewritten', 'no-open-page', 'refused'])),
+});
+
+/** The receipt for one erased item. */
+export type Erasure = z.infer<typeof erasureSchema>;

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { storedItemSchema } from '../shared/core/inventory/schema.ts';
+import { erasureSchema } from './erasure.ts';
+import { snapshotSchema } from './snapshot.ts';
+
+/** What the panel asks the background, and what it answers. Each side parses what the other says. */
+export const protocol = {
+  /** All that a site stores, or `null` when the person has not allowed the extension to look. */
+  scan: { question: z.strictObject({ site: z.string() }), answer: z.nullable(snapshotSchema) },
+  /** The value of one item, or `null` when it is no longer there or no open page can read it. */
+  reveal: { question: z.strictObject({ item: storedItemSchema }), answer: z.nullable(z.string()) },
+  /** Erases items and looks again: one receipt each. */
+  erase: { question: z.strictObject({ items: z.array(storedItemSchema) }), answer: z.array(erasureSchema) },
+} as const;
+
+type Protocol = typeof protocol;
+export type Topic = keyof Protocol;
+export type Question<T extends Topic> = z.infer<Protocol[T]['question']>;
+export type Answer<T extends Topic> = z.infer<Protocol[T]['answer']>;
+
+/** The background's side: one function per topic. */
+export type Answers = { readonly [T in Topic]: (question: Question<T>) => Promise<Answer<T>> };
+
+/** The panel's side. Rejects with a readable reason when the background cannot answer. */
+export type AskBackground = <T extends Topic>(topic: T, question: Question<T>) => Promise<Answer<T>>;
+
+/** What travels: a topic with its question one way, an answer or the reason for none the other way. */
+export const envelope = z.strictObject({ topic: z.enum(['scan', 'reveal', 'erase']), question: z.unknown() });
+export const reply = z.union([z.strictObject({ answer: z.unknown() }), z.strictObject({ failed: z.string() })]);

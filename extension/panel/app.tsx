@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../edges/settings.ts';
+import { Footer } from './footer.tsx';
+import { texts } from './language.ts';
+import { NoSite } from './no-site.tsx';
+import { SitePanel } from './site-panel.tsx';
+import { TextContext } from './text-context.ts';
+import type { World } from './world.ts';
+
+interface AppProps {
+  /** `undefined`: the page behind the popup is not a web site. */
+  readonly site: string | undefined;
+  readonly popup: boolean;
+  readonly language: Language;
+  readonly world: World;
+}
+
+/** The panel: popup and tab. */
+export function App({ site, popup, language: first, world }: AppProps) {
+  const [language, setLanguage] = useState(first);
+  const text = texts[language];
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${text.title}: ${site ?? 'inService'}`;
+  }, [language, site, text]);
+  const speak = (chosen: Language) => {
+    setLanguage(chosen);
+    void world.keepLanguage(chosen);
+  };
+  return (
+    <TextContext.Provider value={text}>
+      {site === undefined ? <NoSite world={world} /> : <SitePanel site={site} popup={popup} world={world} />}
+      <Footer language={language} onSpeak={speak} />
+    </TextContext.Provider>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../edges/settings.ts';
+import { languages, texts } from './language.ts';
+import { useText } from './text-context.ts';
+
+interface FooterProps {
+  readonly language: Language;
+  readonly onSpeak: (language: Language) => void;
+}
+
+/** What the extension promises, and the choice of language. */
+export function Footer({ language, onSpeak }: FooterProps) {
+  const text = useText();
+  return (
+    <footer>
+      <p>{text.promise}</p>
+      <nav aria-label={text.languages}>
+        {languages.map((each) => (
+          <button
+            type="button"
+            class="link"
+            lang={each}
+            aria-current={each === language}
+            data-action={`language-${each}`}
+            onClick={() => onSpeak(each)}
+          >
+            {texts[each].language}
+          </button>
+        ))}
+      </nav>
+    </footer>
+  );
+}

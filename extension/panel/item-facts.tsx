@@ -1,0 +1,51 @@
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import { fill } from '../../shared/core/text/fill.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { useText } from './text-context.ts';
+import { expiryInWords, nameInWords } from './words.ts';
+
+/** Where it is: host, path and who else gets it, partition, tab. */
+function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | undefined): readonly string[] {
+  const { row } = text;
+  const path = item.kind === 'cookie' && item.path !== '/' ? item.path : '';
+  return [
+    nameInWords(text, hostOf(item) + path),
+    ...(item.kind === 'cookie' && !item.hostOnly ? [row.subdomains] : []),
+    ...(item.kind !== 'cookie' && item.origin.startsWith('http:') ? [row.insecure] : []),
+    ...(item.partition ? [fill(row.partitioned, { site: item.partition.topLevelSite.replace(/^https:\/\//, '') })] : []),
+    ...(item.kind === 'cookie' && item.httpOnly ? [row.httpOnly] : []),
+    ...(tabNumber === undefined ? [] : [fill(row.tab, { number: tabNumber })]),
+  ];
+}
+
+const coverage = ({ purpose, covered }: InventoryRow) =>
+  purpose === 'necessary' ? 'necessary' : covered === undefined ? 'unclear' : covered ? 'covered' : 'uncovered';
+
+interface ItemFactsProps {
+  readonly row: InventoryRow;
+  readonly now: number;
+  readonly tabNumber: number | undefined;
+}
+
+/** What there is to know of an item at a glance. */
+export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
+  const text = useText();
+  const about = row.service?.about;
+  return (
+    <>
+      <p class="facts">
+        {placeInWords(text, row.item, tabNumber).map((place) => (
+          <bdi>{place}</bdi>
+        ))}
+        <span>{expiryInWords(text, row.item, now)}</span>
+      </p>
+      <p class="facts">
+        {row.service && <span class="owner">{row.service.name}</span>}
+        <span>{row.declared ? text.row.declared : text.row.undeclared}</span>
+        <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
+      </p>
+      {about && <p class="small">{about[text.lang] ?? about.ru}</p>}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { fill } from '../../shared/core/text/fill.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { useText } from './text-context.ts';
+import type { Statement } from './use-erasing.ts';
+import { nameInWords } from './words.ts';
+
+function sentence(text: PanelText, statement: Statement): string {
+  const name = nameInWords(text, statement.of);
+  switch (statement.outcome) {
+    case 'working':
+      return fill(text.erased.working, { name });
+    case 'gone':
+      return fill(text.erased.gone, { name });
+    case 'survived':
+      return fill(text.erased.survived, { name, because: text.erased.because[statement.because ?? 'kept'] });
+    case 'failed':
+      return fill(text.erased.survived, { name, because: statement.because });
+  }
+}
+
+/** Says what became of an erasing. Takes the focus that went with the erased row. */
+export function StatementLine({ statement }: { readonly statement: Statement | undefined }) {
+  const text = useText();
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (statement && statement.outcome !== 'working' && document.activeElement === document.body) line.current?.focus();
+  }, [statement]);
+  return (
+    <p class="statement" role="status" tabIndex={-1} ref={line} data-outcome={statement?.outcome}>
+      {statement && sentence(text, statement)}
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AccessEdge } from '../edges/access.ts';
+import type { Language } from '../edges/settings.ts';
+import type { AskBackground } from '../messages.ts';
+
+/** All that the panel can do outside of itself. */
+export interface World {
+  readonly ask: AskBackground;
+  readonly access: AccessEdge;
+  keepLanguage(language: Language): Promise<void>;
+  /** Opens a page behind the panel, so that its storage can be read. */
+  openPage(url: string): Promise<void>;
+  /** Opens the panel of a site as a tab. */
+  openPanel(site: string): Promise<void>;
+  /** Calls back when something of the site may have changed. */
+  watch(site: string, changed: () => void, signal: AbortSignal): void;
+}

@@ -1,0 +1,121 @@
+import type { Finding } from '../../inventory/finding.ts';
+import type { Kind } from '../../inventory/stored-item.ts';
+import type { Purpose } from '../../policy/purposes.ts';
+import type { Plural } from './plural.ts';
+
+/** What the extension's panel says. Words in braces are filled in. */
+export interface PanelText {
+  /** BCP 47 tag of the language of this text. */
+  readonly lang: 'ru' | 'kk' | 'en';
+  /** The language, in itself. */
+  readonly language: string;
+  readonly languages: string;
+  readonly title: string;
+  readonly scan: string;
+  readonly scanning: string;
+  readonly openTab: string;
+  readonly promise: string;
+
+  readonly purposes: Readonly<Record<Purpose | 'unknown', string>>;
+  /** What a purpose means for the person, in one line. */
+  readonly purposeMeans: Readonly<Record<Purpose | 'unknown', string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
+
+  readonly consent: {
+    readonly title: string;
+    readonly unset: string;
+    /** `{date}`, `{edition}`. */
+    readonly current: string;
+    readonly stale: string;
+    readonly damaged: string;
+    readonly answers: Readonly<Record<'granted' | 'denied' | 'partial' | 'ask', string>>;
+  };
+
+  readonly overview: {
+    readonly items: Plural;
+    readonly nothing: string;
+    readonly fine: string;
+    readonly attention: Plural;
+    readonly takenAt: string;
+  };
+
+  readonly row: {
+    readonly covered: string;
+    readonly uncovered: string;
+    readonly necessary: string;
+    readonly unclear: string;
+    readonly declared: string;
+    readonly undeclared: string;
+    readonly byService: string;
+    readonly nameless: string;
+    readonly subdomains: string;
+    readonly insecure: string;
+    readonly httpOnly: string;
+    readonly partitioned: string;
+    /** `{number}`: which of several tabs. */
+    readonly tab: string;
+    readonly value: string;
+    readonly hidden: string;
+    readonly emptyValue: string;
+    readonly valueGone: string;
+    readonly reveal: string;
+    readonly conceal: string;
+    readonly erase: string;
+    readonly eraseNamed: string;
+    readonly details: string;
+  };
+
+  readonly expires: {
+    readonly browser: string;
+    readonly tab: string;
+    readonly erased: string;
+    /** `{date}`, `{left}`. */
+    readonly until: string;
+    readonly passed: string;
+    readonly years: Plural;
+    readonly months: Plural;
+    readonly days: Plural;
+    readonly hours: Plural;
+    readonly minutes: Plural;
+  };
+
+  readonly findings: Readonly<Record<Finding['type'], string>>;
+  readonly because: Readonly<Record<Finding['type'], string>>;
+
+  readonly losses: {
+    readonly ask: string;
+    readonly byService: Readonly<Record<string, string>>;
+    readonly otherwise: string;
+    readonly confirm: string;
+    readonly cancel: string;
+  };
+
+  readonly erased: {
+    readonly gone: string;
+    readonly survived: string;
+    readonly because: Readonly<Record<'kept' | 'rewritten' | 'no-open-page' | 'refused', string>>;
+    readonly working: string;
+  };
+
+  readonly coverage: {
+    readonly title: string;
+    readonly complete: string;
+    readonly why: Readonly<Record<'no-open-page' | 'refused' | 'asleep' | 'no-answer', string>>;
+    readonly open: string;
+    readonly openNamed: string;
+  };
+
+  readonly access: {
+    readonly title: string;
+    readonly why: string;
+    readonly allow: string;
+    readonly refused: string;
+  };
+  readonly noSite: { readonly title: string; readonly why: string };
+  readonly failed: { readonly title: string; readonly why: string };
+
+  readonly months: readonly string[];
+  /** `{day}`, `{month}`, `{year}`. */
+  readonly date: string;
+  readonly bytes: { readonly bytes: string; readonly kilobytes: string; readonly megabytes: string };
+}
