@@ -61,7 +61,7 @@ export function takeSnapshot(site: string, observed: Observed, now: number): Sna
   const values = consentCookies(observed).map(({ value }) => value);
   const decided = readCookies(values);
   const gpc = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-  const consent = resolve(rules.editions, decided, { gpc }, now);
+  const consent = resolve(rules.terms, decided, { gpc }, now);
   const items = [...observed.cookies.map(({ item }) => item), ...observed.frames.flatMap(itemsOf)];
   return {
     site,
