@@ -2,7 +2,7 @@ import { itemId, type StoredItem, samePartition } from '../shared/core/inventory
 import type { Area } from '../shared/page/frame-storage.ts';
 import type { ReadCookie } from './edges/cookies.ts';
 import type { OpenFrame } from './edges/frames.ts';
-import { itemsOf, type Observed, type Stores, observe, partitionOf } from './observe.ts';
+import { itemsOf, type Observed, observe, partitionOf, type Stores } from './observe.ts';
 import { siteOf, siteOfUrl } from './site.ts';
 
 /** Where an item was seen: in the cookie jar, or in the storage of an open frame. */

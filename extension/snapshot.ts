@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { purposes } from '../shared/core/policy/purposes.ts';
 import { inventoryRowSchema } from '../shared/core/inventory/schema.ts';
+import { purposes } from '../shared/core/policy/purposes.ts';
 
 const decision = z.enum(['granted', 'denied', 'partial', 'ask']);
 

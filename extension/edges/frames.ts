@@ -54,10 +54,16 @@ export function frameEdge(
     const results = await within(
       patience,
       // Not at document_idle, which a page that still loads may never reach.
-      scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: readFrameStorage, injectImmediately: true }),
+      scripting.executeScript({
+        target: { tabId: tab, allFrames: true },
+        func: readFrameStorage,
+        injectImmediately: true,
+      }),
     );
     return results?.flatMap(({ frameId, result }) =>
-      typeof result === 'string' ? [{ tab, frame: frameId, page, storage: z.parse(frameStorage, JSON.parse(result)) }] : [],
+      typeof result === 'string'
+        ? [{ tab, frame: frameId, page, storage: z.parse(frameStorage, JSON.parse(result)) }]
+        : [],
     );
   }
 

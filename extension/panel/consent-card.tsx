@@ -17,7 +17,10 @@ export function ConsentCard({ consent }: { readonly consent: ConsentView }) {
           ? text.consent.damaged
           : decidedAt === undefined
             ? text.consent.unset
-            : fill(made, { date: `${dateInWords(text, decidedAt)}, ${timeInWords(decidedAt)}`, edition: edition ?? '' })}
+            : fill(made, {
+                date: `${dateInWords(text, decidedAt)}, ${timeInWords(decidedAt)}`,
+                edition: edition ?? '',
+              })}
       </p>
       <ul class="answers">
         {optionalPurposes.map((purpose) => (

@@ -13,7 +13,9 @@ function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | und
     nameInWords(text, hostOf(item) + path),
     ...(item.kind === 'cookie' && !item.hostOnly ? [row.subdomains] : []),
     ...(item.kind !== 'cookie' && item.origin.startsWith('http:') ? [row.insecure] : []),
-    ...(item.partition ? [fill(row.partitioned, { site: item.partition.topLevelSite.replace(/^https:\/\//, '') })] : []),
+    ...(item.partition
+      ? [fill(row.partitioned, { site: item.partition.topLevelSite.replace(/^https:\/\//, '') })]
+      : []),
     ...(item.kind === 'cookie' && item.httpOnly ? [row.httpOnly] : []),
     ...(tabNumber === undefined ? [] : [fill(row.tab, { number: tabNumber })]),
   ];

@@ -26,7 +26,7 @@ export function NoAccess({ site, world, onAllowed }: NoAccessProps) {
       <button type="button" class="button" data-action="allow-site" onClick={ask}>
         {fill(access.allow, { site })}
       </button>
-      <p role="status">{refused && access.refused}</p>
+      <output>{refused && access.refused}</output>
     </section>
   );
 }

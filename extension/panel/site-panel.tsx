@@ -1,4 +1,3 @@
-import { useText } from './text-context.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { Header } from './header.tsx';
@@ -6,7 +5,8 @@ import { ItemList } from './item-list.tsx';
 import { NoAccess } from './no-access.tsx';
 import { Overview } from './overview.tsx';
 import { StatementLine } from './statement-line.tsx';
-import { useErasing } from './use-erasing.ts';
+import { useText } from './text-context.ts';
+import { statementNow, useErasing } from './use-erasing.ts';
 import { useSnapshot } from './use-snapshot.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +49,7 @@ export function SitePanel({ site, popup, world }: SitePanelProps) {
           </>
         )}
       </main>
-      <StatementLine statement={statement} />
+      <StatementLine statement={statementNow(statement, view.state === 'ready' ? view.snapshot.rows : [])} />
     </>
   );
 }

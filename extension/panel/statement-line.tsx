@@ -22,13 +22,13 @@ function sentence(text: PanelText, statement: Statement): string {
 /** Says what became of an erasing. Takes the focus that went with the erased row. */
 export function StatementLine({ statement }: { readonly statement: Statement | undefined }) {
   const text = useText();
-  const line = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (statement && statement.outcome !== 'working' && document.activeElement === document.body) line.current?.focus();
   }, [statement]);
   return (
-    <p class="statement" role="status" tabIndex={-1} ref={line} data-outcome={statement?.outcome}>
+    <output class="statement" tabIndex={-1} ref={line} data-outcome={statement?.outcome}>
       {statement && sentence(text, statement)}
-    </p>
+    </output>
   );
 }

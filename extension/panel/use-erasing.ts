@@ -7,9 +7,15 @@ import type { World } from './world.ts';
 export type Statement =
   | { readonly of: string; readonly outcome: 'working' }
   | { readonly of: string; readonly outcome: 'failed'; readonly because: string }
-  | { readonly of: string; readonly outcome: Erasure['outcome']; readonly because: Erasure['because'] };
+  | ({ readonly of: string } & Erasure);
 
-/** Erases a row through the background and keeps what is to be said about it. */
+/** Pages that write again do so by timers, which a page behind the panel gets once a second. */
+const secondLook = 1500;
+
+/**
+ * Erases a row through the background and keeps what is to be said about it.
+ * @param onErased reads the site again; called at once and a little later, when the item may have come back
+ */
 export function useErasing(world: World, onErased: () => Promise<void>) {
   const [statement, setStatement] = useState<Statement>();
   const erase = async ({ item }: InventoryRow) => {
@@ -19,10 +25,17 @@ export function useErasing(world: World, onErased: () => Promise<void>) {
       const [receipt] = await world.ask('erase', { items: [item] });
       if (!receipt) throw new Error('no receipt');
       await onErased();
-      setStatement({ of, outcome: receipt.outcome, because: receipt.because });
+      setStatement({ of, ...receipt });
+      setTimeout(() => void onErased(), secondLook);
     } catch (error) {
       setStatement({ of, outcome: 'failed', because: String(error) });
     }
   };
   return { statement, erase };
 }
+
+/** What was gone and is among the rows again has come back. */
+export const statementNow = (statement: Statement | undefined, rows: readonly InventoryRow[]): Statement | undefined =>
+  statement?.outcome === 'gone' && rows.some(({ id }) => id === statement.id)
+    ? { ...statement, outcome: 'survived', because: 'rewritten' }
+    : statement;

@@ -16,17 +16,17 @@ const calm = 250;
 export function useSnapshot(site: string, world: World) {
   const [view, setView] = useState<View>({ state: 'reading' });
   const [reading, setReading] = useState(true);
-  const latest = useRef(0);
+  const turnRef = useRef(0);
 
   const scan = useCallback(async () => {
-    const turn = ++latest.current;
+    const turn = ++turnRef.current;
     setReading(true);
     const next = await world.ask('scan', { site }).then(
       (snapshot): View => (snapshot ? { state: 'ready', snapshot } : { state: 'no-access' }),
       (error: unknown): View => ({ state: 'failed', because: String(error) }),
     );
     // An answer that was overtaken by a newer question is of no interest.
-    if (turn !== latest.current) return;
+    if (turn !== turnRef.current) return;
     setView(next);
     setReading(false);
   }, [site, world]);
@@ -43,7 +43,6 @@ export function useSnapshot(site: string, world: World) {
     addEventListener('focus', soon, { signal: end.signal });
     return () => {
       clearTimeout(timer);
-      latest.current++;
       end.abort();
     };
   }, [site, world, scan]);

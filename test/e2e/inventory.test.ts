@@ -10,7 +10,7 @@ let chromium: Chromium;
 beforeAll(async () => {
   service = await startService();
   serveStoringSite(service);
-  chromium = await openChromium(service, { extension: true });
+  chromium = await openChromium(service, { extension: true, thirdPartyCookies: 'allowed' });
   const cabinet = await chromium.context.newPage();
   await cabinet.goto('https://lk.inservice.ru/stores');
   await chromium.page.goto('https://inservice.ru/stores');
@@ -59,7 +59,10 @@ test('a value is hidden until asked for', async () => {
 });
 
 test('storage of a host without an open page is said to be unread, and one click reads it', async () => {
-  await chromium.context.pages().find((page) => page.url().startsWith('https://lk.'))?.close();
+  await chromium.context
+    .pages()
+    .find((page) => page.url().startsWith('https://lk.'))
+    ?.close();
   const panel = await openPanel(chromium, 'inservice.ru');
   const unread = panel.locator('[data-unread="https://lk.inservice.ru"]');
   expect(await rows(panel, { kind: 'local-storage', host: 'lk.inservice.ru' }).count()).toBe(0);
@@ -72,11 +75,9 @@ test('storage of a host without an open page is said to be unread, and one click
 test('what an embedded page stores is a row of its own site, with the partition', async () => {
   const page = await chromium.context.newPage();
   await page.goto('https://inservice.ru/embedder');
-  await page.frameLocator('iframe').locator('html').waitFor();
+  await page.waitForLoadState('load');
   const panel = await openPanel(chromium, 'inservice.com');
-  expect(await listed(panel)).toContain(
-    'local-storage inside inservice.com – https://inservice.ru unknown undeclared',
-  );
+  expect(await listed(panel)).toContain('local-storage inside inservice.com – https://inservice.ru unknown undeclared');
   await page.close();
   await panel.close();
 });
@@ -113,9 +114,7 @@ test('the panel makes no request and its own page reports no violation', async (
   panel.on('pageerror', (error) => problems.push(String(error)));
   const requests: string[] = [];
   panel.on('request', (request) => requests.push(new URL(request.url()).protocol));
-  await panel.goto(
-    `chrome-extension://${chromium.extensionId()}/extension/panel/index.html?site=inservice.ru`,
-  );
+  await panel.goto(`chrome-extension://${chromium.extensionId()}/extension/panel/index.html?site=inservice.ru`);
   await panel.locator('[data-id]').first().waitFor();
   expect({ problems, protocols: [...new Set(requests)] }).toEqual({ problems: [], protocols: ['chrome-extension:'] });
   await panel.close();

@@ -42,7 +42,9 @@ export function serveStoringSite(service: Service): void {
       headers: { 'set-cookie': 'cabinet=1; Path=/; Secure; HttpOnly' },
     },
     'https://inservice.ru/hostile': {
-      html: html(`for (const name of ${JSON.stringify(hostileNames).replaceAll('<', '\\u003c')}) localStorage.setItem(name, '<b>bold</b>')`),
+      html: html(
+        `for (const name of ${JSON.stringify(hostileNames).replaceAll('<', '\\u003c')}) localStorage.setItem(name, '<b>bold</b>')`,
+      ),
     },
     'https://inservice.ru/embedder': {
       html: '<!doctype html><iframe src="https://inservice.com/embedded"></iframe>',
