@@ -18,8 +18,11 @@ export const sourceChecks = [
   { name: 'dead code', passes: succeeds('knip', []) },
 ];
 
-/** Sizes of the widget, which must have been built. @type {Check} */
-export const sizes = { name: 'sizes', passes: checkSizes };
+/** What can be known once the widget has been built: its sizes, and whether the package can be used as its exports say. @type {readonly Check[]} */
+export const builtChecks = [
+  { name: 'sizes', passes: checkSizes },
+  { name: 'package', passes: succeeds('publint', ['run', '--strict']) },
+];
 
 /**
  * Runs the checks one after another, says how each went, and gives back how many failed.
