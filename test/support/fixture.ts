@@ -4,8 +4,7 @@ import { type Chromium, type ChromiumOptions, openChromium } from './chromium.ts
 import { type Served, type Service, startService } from './service.ts';
 
 /** The drop-in as a page embeds it. */
-const dropIn = (attributes = ''): string =>
-  `<script src="/consent/inservice-consent.js" ${attributes}></script>`;
+const dropIn = (attributes = ''): string => `<script src="/consent/inservice-consent.js" ${attributes}></script>`;
 
 /** A page with the drop-in first in its head. */
 export const page = (body: string, { head = '', attributes = '' } = {}): string =>
