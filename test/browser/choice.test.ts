@@ -95,3 +95,21 @@ test('the web view inside the app holds the SDKs in the same way', async () => {
   await settle();
   expect(await service.counts()).toEqual(nothing);
 });
+
+test('the service remembers recent choices only where personalization is granted', async () => {
+  const recent = () => page.evaluate(() => localStorage.getItem('inservice_recent'));
+  await page.goto(`${site}services`);
+  await action('deny-all').click();
+  await page.locator('[data-offer="Диагностика"]').click();
+  const denied = await recent();
+  await page.locator('footer [data-consent=preferences]').click();
+  await page.locator('inservice-consent [role=switch][data-purpose=personalization]').click();
+  await action('save').click();
+  await expect
+    .poll(async () => {
+      await page.locator('[data-offer="Диагностика"]').click();
+      return recent();
+    })
+    .toBe('["Диагностика"]');
+  expect(denied).toBe(null);
+});

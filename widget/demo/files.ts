@@ -22,7 +22,8 @@ const vendors: Readonly<Record<string, string>> = {
 
 /** Answers the addresses that are files: the built widget, the SDKs, and the demo's own style and script. */
 export async function serveFile(path: string): Promise<Reply | undefined> {
-  if (path === '/assets/demo.js') return serveScript();
+  const script = /^\/assets\/(demo|personal)\.js$/.exec(path)?.[1];
+  if (script) return serveScript(script);
   const file = locate(path);
   if (!file) return undefined;
   const type = types[extname(file)] ?? 'application/octet-stream';
@@ -39,8 +40,8 @@ function locate(path: string): string | undefined {
   return folder === 'consent' ? join('dist/widget', name) : join('widget/demo/assets', name);
 }
 
-async function serveScript(): Promise<Reply> {
-  const source = join(import.meta.dirname, 'client/demo.ts');
+async function serveScript(name: string): Promise<Reply> {
+  const source = join(import.meta.dirname, `client/${name}.ts`);
   const { code } = await transformWithOxc(await readFile(source, 'utf8'), source);
   return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: code };
 }

@@ -22,7 +22,8 @@ function cabinet({ language }: Visit, { name, by }: NonNullable<Visit['visitor']
 </section>
 <section>
 <h2>${t.choices}</h2>
-<inservice-preferences></inservice-preferences>
+<p>${t.choicesText}</p>
+<button data-consent="preferences">${t.cookies}</button>
 </section>`;
 }
 

@@ -52,11 +52,12 @@ ${offers(language)}
 
 function offers(language: Visit['language']): Markup {
   const t = words[language];
-  return html`<ul class="offers">${t.offers.map(
+  return html`<p class="quiet" data-recent="${t.recent}" hidden></p>
+<ul class="offers">${t.offers.map(
     ({ name, about, price }) => html`<li>
 <div><h2>${name}</h2><p>${about}</p></div>
 <p class="price">${price}</p>
-<button data-book="${t.booked}">${t.book}</button>
+<button data-book="${t.booked}" data-offer="${name}">${t.book}</button>
 </li>`,
   )}</ul>
 <p role="status"></p>`;

@@ -40,6 +40,8 @@ export const en: Words = {
   visits: 'Next visits',
   visit: 'Diagnostics, Saturday, 11:30',
   choices: 'Cookies and your choice',
+  choicesText: 'You decide what is allowed on this device. You can change it at any time.',
+  recent: 'You recently chose',
   appTitle: 'Booking in the app',
   appText: 'This is the page inside the mobile app: without the header and footer of the site.',
   missing: 'There is no such page',
