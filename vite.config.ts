@@ -26,7 +26,7 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** Chunks of the drop-in, loaded when needed, found beside the loader's own URL. */
 const chunks = {
-  ui: at('widget/ui/ui.tsx'),
+  ui: at('widget/ui/ui.ts'),
   'text-ru': at('shared/core/text/ru.ts'),
   'text-kk': at('shared/core/text/kk.ts'),
   'text-en': at('shared/core/text/en.ts'),

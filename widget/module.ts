@@ -19,7 +19,7 @@ export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
   {
     enforce: (_nonce, begin) => begin(enforce),
-    ui: () => import('./ui/ui.tsx'),
+    ui: () => import('./ui/ui.ts'),
     text: (lang) => texts[lang](),
     record: () => import('./record.ts'),
   },

@@ -6,8 +6,6 @@ interface IconButtonProps {
   readonly onAct: (action: string, from: HTMLElement) => void;
 }
 
-export const cross = 'M3 3l10 10M13 3L3 13';
-
 export const IconButton = ({ action, label, path, onAct }: IconButtonProps) => (
   <button
     type="button"

@@ -6,7 +6,8 @@ import { fill } from '../../shared/core/text/fill.ts';
 import { day } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { cross, IconButton } from '../../shared/ui/icon-button.tsx';
+import { cross } from '../../shared/ui/cross.ts';
+import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { declared } from './declared.ts';
 import { PurposeSection } from './purpose.tsx';
 

@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import type { Choice } from '../../shared/core/consent/decide.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
@@ -36,6 +37,8 @@ export function edit(
   closed: () => void,
 ): () => void {
   const { root } = stage;
+  const mount = document.createElement('div');
+  stage.place(mount);
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();
   let wishes: Wishes = {};
@@ -45,6 +48,7 @@ export function edit(
     if (end.signal.aborted) return;
     end.abort();
     root.querySelector('dialog')?.close();
+    render(null, mount);
     closed();
   };
 
@@ -68,7 +72,7 @@ export function edit(
   const draw = () => {
     if (end.signal.aborted) return;
     const consent = shell.consent();
-    stage.draw(
+    render(
       <PreferencesLayer
         banner={banner}
         text={text}
@@ -86,6 +90,7 @@ export function edit(
         onAct={act}
         onClose={close}
       />,
+      mount,
     );
   };
 

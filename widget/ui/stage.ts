@@ -1,4 +1,3 @@
-import { render, type VNode } from 'preact';
 import { sheet } from '../../shared/ui/sheet.ts';
 import { theme } from '../../shared/ui/theme.ts';
 import bannerCss from './banner.css?inline';
@@ -7,8 +6,8 @@ import type { Look } from './look.ts';
 /** Where the interface stands: the host element and its open shadow root, one per page. */
 export interface Stage {
   readonly root: ShadowRoot;
-  /** Shows one layer, or nothing. */
-  draw(layer: VNode | null): void;
+  /** Puts one layer there instead of what stood, or nothing. */
+  place(layer?: HTMLElement): void;
 }
 
 /** Prepares the host. It joins the page with the first layer, beside `<body>`, which pages may replace. */
@@ -20,12 +19,11 @@ export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage
   root.adoptedStyleSheets = [...theme(name), sheet(bannerCss)];
   return {
     root,
-    draw(layer) {
+    place(layer) {
       if (!host.isConnected) document.documentElement.append(host);
-      render(layer, root);
+      root.replaceChildren(...(layer ? [layer] : []));
       // The top layer, where no z-index of the page reaches; without popovers the banner's own z-index has to do.
-      const popover = root.querySelector<HTMLElement>('[popover]');
-      if (popover && 'showPopover' in popover && !popover.matches(':popover-open')) popover.showPopover();
+      if (layer?.popover && 'showPopover' in layer) layer.showPopover();
     },
   };
 }

@@ -2,7 +2,7 @@ import { within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { text } from '../../../shared/core/text/ru.ts';
-import { open } from '../../../widget/ui/ui.tsx';
+import { open } from '../../../widget/ui/ui.ts';
 import { type Circumstances, fakeShell } from '../../support/shell.ts';
 
 /** The interface on a page, as a person meets it. */

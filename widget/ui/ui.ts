@@ -2,8 +2,9 @@ import type { Decision } from '../../shared/core/consent/decided.ts';
 import { operator } from '../../shared/core/policy/operator.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
+import { element } from '../../shared/ui/element.ts';
 import type { Shell, Surface } from '../shell.ts';
-import { Banner } from './banner.tsx';
+import { type BannerAction, banner } from './banner.ts';
 import { readLook } from './look.ts';
 import { raise } from './stage.ts';
 import { stepAside } from './step-aside.ts';
@@ -19,8 +20,6 @@ export function open(shell: Shell, text: BannerText): Surface {
   const { root } = stage;
   const policyUrl = options.data.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
   let layer: Layer;
-  /** The preferences could not be loaded. */
-  let failed = false;
   let opening: Promise<void> | undefined;
   let closePreferences: (() => void) | undefined;
   /** What had the focus before the interface took it. */
@@ -45,7 +44,7 @@ export function open(shell: Shell, text: BannerText): Surface {
     hide();
   };
 
-  const act = (action: string, from: Element) => {
+  const act = (action: BannerAction, from: Element) => {
     if (action === 'deny-all') decideAll('denied');
     else if (action === 'grant-all') decideAll('granted');
     else if (action === 'preferences') void preferences(from);
@@ -53,17 +52,16 @@ export function open(shell: Shell, text: BannerText): Surface {
   };
 
   const draw = () =>
-    stage.draw(
-      <Banner
-        text={text}
-        layout={look.layout}
-        stale={shell.consent().status === 'stale'}
-        ask={asked()}
-        gpc={shell.gpc}
-        policyUrl={policyUrl}
-        failed={failed}
-        onAct={act}
-      />,
+    stage.place(
+      banner({
+        text,
+        layout: look.layout,
+        stale: shell.consent().status === 'stale',
+        ask: asked(),
+        gpc: shell.gpc,
+        policyUrl,
+        onAct: act,
+      }),
     );
 
   function show() {
@@ -76,7 +74,7 @@ export function open(shell: Shell, text: BannerText): Surface {
     closePreferences?.();
     if (layer !== 'banner') return;
     const focused = root.activeElement;
-    stage.draw(null);
+    stage.place();
     if (focused && before instanceof HTMLElement) before.focus();
     turn(undefined);
   }
@@ -89,13 +87,12 @@ export function open(shell: Shell, text: BannerText): Surface {
       closePreferences = undefined;
       const again = fromBanner && shell.consent().status !== 'current';
       if (again) draw();
-      else stage.draw(null);
+      else stage.place();
       turn(again ? 'banner' : undefined);
       // The banner was drawn anew, and its button with it.
       const back = opener?.isConnected ? opener : again ? root.querySelector('[data-action=preferences]') : before;
       if (back instanceof HTMLElement) back.focus();
     });
-    failed = false;
     turn('preferences');
   }
 
@@ -104,8 +101,8 @@ export function open(shell: Shell, text: BannerText): Surface {
     return (opening ??= openPreferences(opener)
       .catch((error: unknown) => {
         console.error('inService consent: the preferences could not be loaded', error);
-        failed = true;
-        if (layer) draw();
+        root.querySelector('[role=alert]')?.remove();
+        root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, text.failed));
       })
       .finally(() => {
         opening = undefined;
