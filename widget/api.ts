@@ -21,6 +21,17 @@ export interface TagEvent {
   readonly service: string | undefined;
 }
 
+/** A write that did not happen. */
+export interface BlockedWrite {
+  readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage';
+  readonly name: string;
+  /** The first purpose that it needs; `unknown` when nothing declares the name. */
+  readonly purpose: Purpose | 'unknown';
+  readonly service: string | undefined;
+  /** Address of the script that tried. */
+  readonly by: string;
+}
+
 /** What is told, by type; `detail` of the DOM events `inservice-consent:<type>`. */
 export interface Events {
   readonly ready: State;
@@ -32,6 +43,7 @@ export interface Events {
   };
   readonly held: TagEvent;
   readonly released: TagEvent;
+  readonly blocked: BlockedWrite;
   readonly show: { readonly layer: 'banner' | 'preferences' };
   readonly hide: { readonly layer: 'banner' | 'preferences' };
 }

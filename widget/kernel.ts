@@ -34,6 +34,10 @@ export interface Enforcement {
   readonly declared: Declared;
   /** Settles when the site's own registry has been read, or refused. */
   read(): Promise<void>;
+  /** Marks the tags of known services in a piece of the page, so that the gate holds them. */
+  screen(root: Node): void;
+  /** Lets a script that was held as it was made load in place; `false` for every other tag. */
+  release(tag: Element): boolean;
 }
 
 export type Enforce = (kernel: Kernel) => Enforcement;

@@ -51,7 +51,12 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
 
   // Perform
   const { on, emit } = channel(() => (known ? state() : undefined));
-  const judge = gate(options.nonce, (purposes, service) => permits(consent, purposes, service), emit);
+  const judge = gate(
+    options.nonce,
+    (purposes, service) => permits(consent, purposes, service),
+    emit,
+    () => enforcement,
+  );
   const shell: Shell = {
     options,
     gpc,

@@ -1,5 +1,6 @@
 import { isPurpose, type Purpose } from '../../shared/core/policy/purposes.ts';
 import type { TagEvent } from '../api.ts';
+import type { Enforcement } from '../kernel.ts';
 import { say } from '../say.ts';
 import { scriptRunner } from './run.ts';
 import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
@@ -12,6 +13,7 @@ export function gate(
   nonce: string,
   permits: (purposes: readonly Purpose[], service: string | undefined) => boolean,
   emit: (type: 'held' | 'released', detail: TagEvent) => void,
+  enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
 ): () => void {
   const run = scriptRunner(nonce);
   const states = new WeakMap<Element, 'held' | 'released'>();
@@ -28,10 +30,10 @@ export function gate(
     if (state === before) return;
     states.set(tag, state);
     if (unknown) say('unknown purpose: the tag stays held', tag);
-    if (state === 'held') {
-      if (!script) park(tag);
-    } else if (script) run(tag);
-    else unpark(tag);
+    if (state === 'released') {
+      if (!script) unpark(tag);
+      else if (!enforcement()?.release(tag)) run(tag);
+    } else if (!script) park(tag);
     emit(state, { element: tag, purposes, service });
   };
 
@@ -41,10 +43,14 @@ export function gate(
     for (const { addedNodes } of changes) {
       for (const node of addedNodes as NodeListOf<Element>) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        enforcement()?.screen(node);
         if (node.matches(parked)) judge(node);
         if (node.firstElementChild) sweep(node);
       }
     }
   }).observe(document, { childList: true, subtree: true });
-  return () => sweep(document);
+  return () => {
+    enforcement()?.screen(document);
+    sweep(document);
+  };
 }

@@ -1,0 +1,13 @@
+const frame = /([a-z-]+:\/\/[^\s()]+?)(?::\d+){1,2}\)?$/gm;
+
+/** Addresses of the scripts on the stack, innermost first. */
+const stack = () => [...(new Error().stack ?? '').matchAll(frame)].map(([, url = '']) => url);
+
+/** Makes a way to name the script that is writing: the one being run, else the innermost that is not this one. */
+export function callerOf(document: Document): () => string {
+  const own = stack()[0];
+  return () =>
+    (document.currentScript as HTMLScriptElement | null)?.src ||
+    stack().find((url) => url !== own) ||
+    document.location.href;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../../../shared/core/registry/rules.ts';
+import type { Realm } from '../../../shared/page/guard/write.ts';
+
+/** What the parts of automatic hold share. */
+export interface Known {
+  readonly realm: Realm;
+  /** The service at an address, if it is known and may not run now. */
+  heldAt(url: string): Rule | undefined;
+  /** Something that never enters the page, such as `new Image().src = …`, was held. */
+  held(element: Element, rule: Rule): void;
+}
+
+/** Attributes by which the tags of services load. */
+export const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'href']);
+
+/** Tags of services that no markup holds, by what they load. */
+export const unmarked = ':is(script,iframe,img,embed,video,audio,source)[src],:is(img,source)[srcset],link[href]';
+
+/** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
+export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
+  tag.removeAttribute(name);
+  tag.setAttribute(`data-${name}`, value);
+  tag.setAttribute('data-purpose', purposes.join(' '));
+  tag.setAttribute('data-service', id);
+  if (tag.localName !== 'script') return;
+  const type = tag.getAttribute('type');
+  if (type && type !== 'text/plain') tag.setAttribute('data-type', type);
+  tag.setAttribute('type', 'text/plain');
+}
+
+/** Takes the marks of `park` off again. */
+export function unmark(tag: Element, name: string): void {
+  const type = tag.getAttribute('data-type');
+  for (const mark of [`data-${name}`, 'data-purpose', 'data-service', 'data-type']) tag.removeAttribute(mark);
+  if (tag.getAttribute('type') !== 'text/plain') return;
+  if (type) tag.setAttribute('type', type);
+  else tag.removeAttribute('type');
+}

@@ -1,0 +1,15 @@
+import { type Known, loading, park, unmarked } from './known.ts';
+
+/** Holds the tags of known services in a piece of the page, itself included. */
+export function screen(root: Node, { heldAt }: Known): void {
+  const judge = (tag: Element) => {
+    for (const name of loading) {
+      const value = tag.getAttribute(name);
+      const rule = value ? heldAt(value) : undefined;
+      if (value && rule) park(tag, name, value, rule);
+    }
+  };
+  const { nodeType, firstElementChild } = root as Element;
+  if (nodeType === 1 && (root as Element).matches(unmarked)) judge(root as Element);
+  if (firstElementChild) (root as Element).querySelectorAll(unmarked).forEach(judge);
+}

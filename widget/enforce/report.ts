@@ -1,0 +1,37 @@
+import type { Rules } from '../../shared/core/registry/rules.ts';
+import type { Judge } from '../../shared/page/guard/write.ts';
+import type { Kernel } from '../kernel.ts';
+import { say } from '../say.ts';
+
+/** Milliseconds within which the same write by the same script is told once: a loop must not flood its page. */
+const quiet = 100;
+
+/**
+ * Judges writes by the registry and the consent, and tells of those that do not happen.
+ * Names that nothing declares follow `data-unknown`.
+ */
+export function judgeWrites(
+  { options, permits, emit }: Pick<Kernel, 'options' | 'permits' | 'emit'>,
+  rules: () => Rules,
+  caller: () => string,
+): Judge {
+  const told = new Map<string, number>();
+  const toldLately = (key: string) => {
+    const now = Date.now();
+    if (now - (told.get(key) ?? 0) < quiet) return true;
+    if (told.size > 1000) told.clear();
+    told.set(key, now);
+    return false;
+  };
+  return ({ kind, name }) => {
+    const rule = rules().named(name);
+    const unknown = options.data.unknown;
+    if (rule ? permits(rule.purposes, rule.id) : unknown === 'allow') return true;
+    const allowed = !rule && unknown !== 'block';
+    if (!toldLately(kind + name)) {
+      if (allowed) say(`${kind} "${name}" is declared by nothing`, caller());
+      else emit('blocked', { kind, name, purpose: rule?.purposes[0] ?? 'unknown', service: rule?.id, by: caller() });
+    }
+    return allowed;
+  };
+}
