@@ -22,7 +22,7 @@ function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | und
 }
 
 const coverage = ({ purpose, covered }: InventoryRow) =>
-  purpose === 'necessary' ? 'necessary' : covered === undefined ? 'unclear' : covered ? 'covered' : 'uncovered';
+  purpose === 'necessary' ? 'necessary' : covered ? 'covered' : 'uncovered';
 
 interface ItemFactsProps {
   readonly row: InventoryRow;
@@ -30,7 +30,7 @@ interface ItemFactsProps {
   readonly tabNumber: number | undefined;
 }
 
-/** What there is to know of an item at a glance. */
+/** What there is to know of an item at a glance. That nobody declared it is said among the findings. */
 export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
   const text = useText();
   const about = row.service?.about;
@@ -42,11 +42,13 @@ export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
         ))}
         <span>{expiryInWords(text, row.item, now)}</span>
       </p>
-      <p class="facts">
-        {row.service && <span class="owner">{row.service.name}</span>}
-        <span>{row.declared ? text.row.declared : text.row.undeclared}</span>
-        <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
-      </p>
+      {row.service && (
+        <p class="facts">
+          <span class="owner">{row.service.name}</span>
+          <span>{text.row.declared}</span>
+          <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
+        </p>
+      )}
       {about && <p class="small">{about[text.lang] ?? about.ru}</p>}
     </>
   );

@@ -4,7 +4,7 @@ import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { counted, grouped } from '../../shared/core/text/panel/plural.ts';
 
-/** Longer names are cut in the middle; the row's tooltip and details have room for this many characters. */
+/** Longer names are cut in the middle. */
 const nameLimit = 80;
 
 /** A date in words. Chromium knows no Kazakh dates, so the texts carry the months. @param time epoch ms */

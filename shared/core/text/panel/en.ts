@@ -57,10 +57,7 @@ export const text: PanelText = {
     covered: 'you allowed it',
     uncovered: 'you did not allow it',
     necessary: 'needs no permission',
-    unclear: 'unclear whether allowed',
     declared: 'declared',
-    undeclared: 'not declared',
-    byService: 'Belongs to',
     nameless: '(no name)',
     subdomains: 'and sub-domains',
     insecure: 'not encrypted (http)',
@@ -75,7 +72,6 @@ export const text: PanelText = {
     conceal: 'Hide',
     erase: 'Erase',
     eraseNamed: 'Erase {name}',
-    details: 'Details',
   },
 
   expires: {
@@ -98,7 +94,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Longer than declared',
   },
   because: {
-    undeclared: 'Neither the site nor any known service says what this is and why.',
+    undeclared: 'What it is for, and whether you allowed it, is unknown.',
     'before-consent': 'Stored although you have not decided yet: {purposes}.',
     'after-denial': 'Still kept although you denied: {purposes}.',
     'outlives-declaration': 'Declared for {declared}, but kept for another {remaining}.',
@@ -172,6 +168,6 @@ export const text: PanelText = {
     'November',
     'December',
   ],
-  date: '{day} {month} {year}',
+  date: '{day}\u00A0{month} {year}',
   bytes: { bytes: '{n} B', kilobytes: '{n} KB', megabytes: '{n} MB' },
 };

@@ -62,10 +62,7 @@ export const text: PanelText = {
     covered: 'сіз рұқсат еткенсіз',
     uncovered: 'сіз рұқсат етпегенсіз',
     necessary: 'рұқсат қажет емес',
-    unclear: 'рұқсат етілгені белгісіз',
     declared: 'жарияланған',
-    undeclared: 'жарияланбаған',
-    byService: 'Кімдікі',
     nameless: '(аты жоқ)',
     subdomains: 'және ішкі домендер',
     insecure: 'шифрланбаған (http)',
@@ -80,7 +77,6 @@ export const text: PanelText = {
     conceal: 'Жасыру',
     erase: 'Өшіру',
     eraseNamed: '{name} өшіру',
-    details: 'Толығырақ',
   },
 
   expires: {
@@ -103,7 +99,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Жарияланғаннан ұзақ',
   },
   because: {
-    undeclared: 'Мұның не екенін және не үшін керегін сайт та, белгілі қызметтер де айтпайды.',
+    undeclared: 'Мұның не үшін керегі және сіз рұқсат еткеніңіз белгісіз.',
     'before-consent': 'Сіз әлі шешпеген мақсат үшін жазылған: {purposes}.',
     'after-denial': 'Сіз бас тартқан мақсат үшін сақталып тұр: {purposes}.',
     'outlives-declaration': 'Жарияланған мерзімі – {declared}, ал әлі {remaining} сақталады.',
@@ -177,6 +173,6 @@ export const text: PanelText = {
     'қараша',
     'желтоқсан',
   ],
-  date: '{year} ж. {day} {month}',
+  date: '{year}\u00A0ж. {day}\u00A0{month}',
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

@@ -43,10 +43,7 @@ export interface PanelText {
     readonly covered: string;
     readonly uncovered: string;
     readonly necessary: string;
-    readonly unclear: string;
     readonly declared: string;
-    readonly undeclared: string;
-    readonly byService: string;
     readonly nameless: string;
     readonly subdomains: string;
     readonly insecure: string;
@@ -62,7 +59,6 @@ export interface PanelText {
     readonly conceal: string;
     readonly erase: string;
     readonly eraseNamed: string;
-    readonly details: string;
   };
 
   readonly expires: {

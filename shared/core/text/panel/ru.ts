@@ -62,10 +62,7 @@ export const text: PanelText = {
     covered: 'вы разрешили',
     uncovered: 'вы не разрешали',
     necessary: 'разрешения не требует',
-    unclear: 'неясно, разрешено ли',
     declared: 'объявлено',
-    undeclared: 'не объявлено',
-    byService: 'Чьё',
     nameless: '(без имени)',
     subdomains: 'и поддомены',
     insecure: 'без шифрования (http)',
@@ -80,7 +77,6 @@ export const text: PanelText = {
     conceal: 'Скрыть',
     erase: 'Стереть',
     eraseNamed: 'Стереть {name}',
-    details: 'Подробнее',
   },
 
   expires: {
@@ -103,7 +99,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Дольше объявленного',
   },
   because: {
-    undeclared: 'Ни сайт, ни известные службы не говорят, что это и зачем.',
+    undeclared: 'Зачем это нужно и разрешали ли вы это, неизвестно.',
     'before-consent': 'Записано, хотя вы ещё не решили: {purposes}.',
     'after-denial': 'Хранится, хотя вы отклонили: {purposes}.',
     'outlives-declaration': 'Объявленный срок: {declared}. До конца хранения: {remaining}.',
@@ -176,6 +172,6 @@ export const text: PanelText = {
     'ноября',
     'декабря',
   ],
-  date: '{day} {month} {year} г.',
+  date: '{day}\u00A0{month} {year}\u00A0г.',
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };
