@@ -1,7 +1,7 @@
 import type { Consent } from '../shared/core/consent/consent.ts';
 import { cookieName, readCookies } from '../shared/core/consent/cookie.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
-import { resolve } from '../shared/core/consent/resolve.ts';
+import { resolve, type Signals } from '../shared/core/consent/resolve.ts';
 import { inventory } from '../shared/core/inventory/inventory.ts';
 import type { OptionalPurpose } from '../shared/core/policy/purposes.ts';
 import { places, rules, services } from './known.ts';
@@ -57,11 +57,10 @@ function coverageOf(site: string, { cookies, frames, silent }: Observed): readon
 }
 
 /** Judges what was observed of a site. */
-export function takeSnapshot(site: string, observed: Observed, now: number): Snapshot {
+export function takeSnapshot(site: string, observed: Observed, signals: Signals, now: number): Snapshot {
   const values = consentCookies(observed).map(({ value }) => value);
   const decided = readCookies(values);
-  const gpc = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
-  const consent = resolve(rules.terms, decided, { gpc }, now);
+  const consent = resolve(rules.terms, decided, signals, now);
   const items = [...observed.cookies.map(({ item }) => item), ...observed.frames.flatMap(itemsOf)];
   return {
     site,

@@ -1,8 +1,9 @@
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import { fill } from '../../shared/core/text/fill.ts';
+import { day } from '../../shared/core/text/place.ts';
 import type { ConsentView } from '../snapshot.ts';
 import { useText } from './text-context.ts';
-import { dateInWords, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** What the person decided on this site, when, and at which edition of the policy. */
 export function ConsentCard({ consent }: { readonly consent: ConsentView }) {
@@ -18,7 +19,7 @@ export function ConsentCard({ consent }: { readonly consent: ConsentView }) {
           : decidedAt === undefined
             ? text.consent.unset
             : fill(made, {
-                date: `${dateInWords(text, decidedAt)}, ${timeInWords(decidedAt)}`,
+                date: `${day(text, decidedAt)}, ${timeInWords(decidedAt)}`,
                 edition: edition ?? '',
               })}
       </p>

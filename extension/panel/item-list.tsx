@@ -1,5 +1,4 @@
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { grouped } from '../../shared/core/text/panel/plural.ts';
 import type { AskBackground } from '../messages.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ItemRow } from './item-row.tsx';
@@ -30,7 +29,7 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
         <section class="group" key={purpose} aria-labelledby={`group-${purpose}`}>
           <h2 id={`group-${purpose}`}>
             <span class={`dot of-${purpose}`} aria-hidden="true" /> {text.purposes[purpose]}{' '}
-            <span class="count">{grouped(text.lang, rows.length)}</span>
+            <span class="count">{rows.length}</span>
           </h2>
           <p class="small">{text.purposeMeans[purpose]}</p>
           <ul class="rows">

@@ -1,6 +1,6 @@
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { fill } from '../../shared/core/text/fill.ts';
-import { counted, grouped } from '../../shared/core/text/panel/plural.ts';
+import { plural } from '../../shared/core/text/plural.ts';
 import { purposeOrder, type Snapshot } from '../snapshot.ts';
 import { useText } from './text-context.ts';
 import { timeInWords } from './words.ts';
@@ -19,9 +19,9 @@ export function Overview({ snapshot: { rows, takenAt } }: { readonly snapshot: S
   const groups = byPurpose(rows);
   return (
     <section class="card overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">{counted(lang, overview.items, rows.length)}</h2>
+      <h2 id="overview-title">{plural(lang, overview.items, rows.length)}</h2>
       <p class={wrong ? 'wrong' : undefined}>
-        {wrong ? counted(lang, overview.attention, wrong) : rows.length ? overview.fine : overview.nothing}
+        {wrong ? plural(lang, overview.attention, wrong) : rows.length ? overview.fine : overview.nothing}
       </p>
       {groups.length > 0 && (
         <>
@@ -34,7 +34,7 @@ export function Overview({ snapshot: { rows, takenAt } }: { readonly snapshot: S
             {groups.map((group) => (
               <li>
                 <span class={`dot of-${group.purpose}`} aria-hidden="true" />
-                {text.purposes[group.purpose]} <b>{grouped(lang, group.rows.length)}</b>
+                {text.purposes[group.purpose]} <b>{group.rows.length}</b>
               </li>
             ))}
           </ul>

@@ -2,24 +2,18 @@ import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
-import { counted, grouped } from '../../shared/core/text/panel/plural.ts';
+import { day } from '../../shared/core/text/place.ts';
+import { plural } from '../../shared/core/text/plural.ts';
 
 /** Longer names are cut in the middle. */
 const nameLimit = 80;
 
-/** A date in words. Chromium knows no Kazakh dates, so the texts carry the months. @param time epoch ms */
-export function dateInWords(text: PanelText, time: number): string {
-  const date = new Date(time);
-  return fill(text.date, {
-    day: date.getDate(),
-    month: text.months[date.getMonth()] ?? '',
-    year: date.getFullYear(),
-  });
-}
-
 /** Hours and minutes on the person's clock. @param time epoch ms */
 export const timeInWords = (time: number): string =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' }).format(time);
+
+/** A year that began an hour ago is still a year. */
+const almost = 0.95;
 
 /** A length of time in its largest fitting unit. @param seconds at least a minute is said */
 export function lengthInWords(text: PanelText, seconds: number): string {
@@ -31,8 +25,8 @@ export function lengthInWords(text: PanelText, seconds: number): string {
     [hours, 3600],
     [minutes, 60],
   ] as const;
-  const [forms, unit] = units.find(([, length]) => seconds >= length) ?? [minutes, 60];
-  return counted(text.lang, forms, Math.max(1, Math.round(seconds / unit)));
+  const [forms, unit] = units.find(([, length]) => seconds >= length * almost) ?? [minutes, 60];
+  return plural(text.lang, forms, Math.max(1, Math.round(seconds / unit)));
 }
 
 /** When an item ends. @param now epoch ms */
@@ -40,15 +34,18 @@ export function expiryInWords(text: PanelText, item: StoredItem, now: number): s
   if (item.kind === 'session-storage') return text.expires.tab;
   if (item.kind !== 'cookie') return text.expires.erased;
   if (item.expires === undefined) return text.expires.browser;
-  const date = dateInWords(text, item.expires);
+  const date = day(text, item.expires);
   if (item.expires <= now) return fill(text.expires.passed, { date });
   return fill(text.expires.until, { date, left: lengthInWords(text, (item.expires - now) / 1000) });
 }
 
+/** @param size bytes */
 export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
-  if (size < 1024) return fill(bytes.bytes, { n: size });
-  if (size < 1024 ** 2) return fill(bytes.kilobytes, { n: grouped(lang, size / 1024, 1) });
-  return fill(bytes.megabytes, { n: grouped(lang, size / 1024 ** 2, 1) });
+  // Chromium carries no number format for Kazakh, which writes numbers as Russian does.
+  const format = new Intl.NumberFormat(lang === 'kk' ? 'ru' : lang, { maximumFractionDigits: 1 });
+  if (size < 1024) return fill(bytes.bytes, { n: format.format(size) });
+  if (size < 1024 ** 2) return fill(bytes.kilobytes, { n: format.format(size / 1024) });
+  return fill(bytes.megabytes, { n: format.format(size / 1024 ** 2) });
 }
 
 /** A foreign name, safe to read. */

@@ -154,20 +154,5 @@ export const text: PanelText = {
     why: 'The reason, as the browser put it:',
   },
 
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  date: '{day}\u00A0{month} {year}',
   bytes: { bytes: '{n} B', kilobytes: '{n} KB', megabytes: '{n} MB' },
 };

@@ -1,3 +1,4 @@
+import { text as preferences } from '../preferences/kk.ts';
 import type { PanelText } from './panel-text.ts';
 
 export const text: PanelText = {
@@ -159,20 +160,6 @@ export const text: PanelText = {
     why: 'Браузер атаған себеп:',
   },
 
-  months: [
-    'қаңтар',
-    'ақпан',
-    'наурыз',
-    'сәуір',
-    'мамыр',
-    'маусым',
-    'шілде',
-    'тамыз',
-    'қыркүйек',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ],
-  date: '{year}\u00A0ж. {day}\u00A0{month}',
+  ...(preferences.own && { own: preferences.own }),
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

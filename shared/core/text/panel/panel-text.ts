@@ -1,10 +1,11 @@
 import type { Finding } from '../../inventory/finding.ts';
 import type { Kind } from '../../inventory/stored-item.ts';
 import type { Purpose } from '../../policy/purposes.ts';
-import type { Plural } from './plural.ts';
+import type { Forms } from '../plural.ts';
+import type { PreferencesText } from '../preferences/text.ts';
 
 /** What the extension's panel says. Words in braces are filled in. */
-export interface PanelText {
+export interface PanelText extends Pick<PreferencesText, 'own'> {
   /** BCP 47 tag of the language of this text. */
   readonly lang: 'ru' | 'kk' | 'en';
   /** The language, in itself. */
@@ -32,10 +33,10 @@ export interface PanelText {
   };
 
   readonly overview: {
-    readonly items: Plural;
+    readonly items: Forms;
     readonly nothing: string;
     readonly fine: string;
-    readonly attention: Plural;
+    readonly attention: Forms;
     readonly takenAt: string;
   };
 
@@ -68,11 +69,11 @@ export interface PanelText {
     /** `{date}`, `{left}`. */
     readonly until: string;
     readonly passed: string;
-    readonly years: Plural;
-    readonly months: Plural;
-    readonly days: Plural;
-    readonly hours: Plural;
-    readonly minutes: Plural;
+    readonly years: Forms;
+    readonly months: Forms;
+    readonly days: Forms;
+    readonly hours: Forms;
+    readonly minutes: Forms;
   };
 
   readonly findings: Readonly<Record<Finding['type'], string>>;
@@ -110,8 +111,5 @@ export interface PanelText {
   readonly noSite: { readonly title: string; readonly why: string };
   readonly failed: { readonly title: string; readonly why: string };
 
-  readonly months: readonly string[];
-  /** `{day}`, `{month}`, `{year}`. */
-  readonly date: string;
   readonly bytes: { readonly bytes: string; readonly kilobytes: string; readonly megabytes: string };
 }

@@ -1,0 +1,191 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { texts } from '../../../extension/panel/language.ts';
+import { itemId } from '../../../shared/core/inventory/stored-item.ts';
+import { now, row, show, signIn, snapshotOf } from '../../support/panel.tsx';
+import { cookie, localItem, sessionItem } from '../../support/stored.ts';
+
+const ru = texts.ru;
+
+test('an item is told with its kind, place, owner, lifetime and whether consent covers it', async () => {
+  const day = 86_400_000;
+  const item = cookie('_ga', { hostOnly: false, path: '/shop', expires: now + 30 * day });
+  show({
+    snapshot: snapshotOf([
+      row(item, {
+        purpose: 'statistics',
+        service: { id: 'google-analytics', name: 'Google Analytics' },
+        declared: true,
+        covered: true,
+        findings: [],
+      }),
+    ]),
+  });
+  const heading = await screen.findByRole('heading', { level: 3, name: '_ga cookie' });
+  const shown = heading.closest('li')?.textContent ?? '';
+  for (const part of [
+    'inservice.ru/shop',
+    ru.row.subdomains,
+    '1 июля 2026',
+    'Google Analytics',
+    ru.row.declared,
+    ru.row.covered,
+  ]) {
+    expect(shown).toContain(part);
+  }
+});
+
+test('a row carries what tools look for', async () => {
+  const item = cookie('chip', { path: '/x', partition: { topLevelSite: 'https://example.com' } });
+  show({ snapshot: snapshotOf([row(item)]) });
+  const heading = await screen.findByRole('heading', { level: 3, name: 'chip cookie' });
+  expect({ ...heading.closest('li')?.dataset }).toEqual({
+    id: itemId(item),
+    kind: 'cookie',
+    name: 'chip',
+    host: 'inservice.ru',
+    path: '/x',
+    partition: 'https://example.com',
+    purpose: 'unknown',
+    finding: 'undeclared',
+  });
+});
+
+test('a denied purpose is said to be denied, with the reason beside the item', async () => {
+  show({
+    snapshot: snapshotOf([
+      row(localItem('_fbp'), {
+        purpose: 'advertising',
+        service: { id: 'meta-pixel', name: 'Meta Pixel' },
+        declared: true,
+        covered: false,
+        findings: [{ type: 'after-denial', purposes: ['advertising'] }],
+      }),
+    ]),
+  });
+  await screen.findByText('Хранится, хотя вы отклонили: Целевая реклама.');
+  expect(screen.getByText(ru.row.uncovered)).toBeTruthy();
+});
+
+test('a value is asked for by a click, shown as text, and hidden again', async () => {
+  const { person } = show({ snapshot: snapshotOf([row(localItem('a'))]) });
+  await person.click(await screen.findByRole('button', { name: ru.row.reveal }));
+  expect((await screen.findByText('<b>value of a</b>')).querySelector('b')).toBeNull();
+  await person.click(screen.getByRole('button', { name: ru.row.conceal }));
+  expect(screen.queryByText('<b>value of a</b>')).toBeNull();
+});
+
+test('the choice is told with its day, its edition and each answer', async () => {
+  show({
+    snapshot: snapshotOf([], {
+      consent: {
+        status: 'current',
+        damaged: false,
+        purposes: { personalization: 'denied', advertising: 'denied', statistics: 'granted', quality: 'partial' },
+        edition: '7',
+        decidedAt: new Date(2026, 4, 12, 9, 5).getTime(),
+      },
+    }),
+  });
+  const card = await screen.findByRole('region', { name: ru.consent.title });
+  expect(card.textContent?.replaceAll('\u00A0', ' ')).toContain('Сделан 12 мая 2026 г., 09:05, редакция политики 7.');
+  expect(
+    within(card)
+      .getAllByRole('listitem')
+      .map((answer) => answer.textContent),
+  ).toEqual([
+    'Персонализация отклонено',
+    'Целевая реклама отклонено',
+    'Статистика и исследования разрешено',
+    'Улучшение качества услуг разрешено частично',
+  ]);
+});
+
+test('without a choice the panel says that none was made', async () => {
+  show({ snapshot: snapshotOf([]) });
+  expect(await screen.findByText(ru.consent.unset)).toBeTruthy();
+});
+
+test('a damaged record of the choice is said to be damaged', async () => {
+  const empty = snapshotOf([]);
+  show({ snapshot: { ...empty, consent: { ...empty.consent, damaged: true } } });
+  expect(await screen.findByText(ru.consent.damaged)).toBeTruthy();
+});
+
+test('the overview counts per purpose and says in one sentence what is wrong', async () => {
+  show({ snapshot: snapshotOf([signIn, row(cookie('a')), row(localItem('b'))]) });
+  const card = await screen.findByRole('region', { name: '3 записи' });
+  expect(within(card).getByText('2 записи требуют внимания')).toBeTruthy();
+  expect(
+    within(card)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent),
+  ).toEqual(['Необходимые 1', 'Назначение неизвестно 2']);
+});
+
+test('what was not read is named, and one click opens it', async () => {
+  const { person, world } = show({
+    snapshot: snapshotOf([], {
+      coverage: [
+        { what: 'https://inservice.ru', read: true },
+        { what: 'https://lk.inservice.ru', read: false, why: 'no-open-page' },
+      ],
+    }),
+  });
+  await person.click(await screen.findByRole('button', { name: 'Открыть https://lk.inservice.ru' }));
+  expect(world.openPage).toHaveBeenCalledExactlyOnceWith('https://lk.inservice.ru');
+});
+
+test('the storage of several tabs is told apart', async () => {
+  show({ snapshot: snapshotOf([row(sessionItem('a', 700)), row(sessionItem('a', 12))]) });
+  await screen.findByText('вкладка 2');
+  expect(screen.getByText('вкладка 1').closest('li')?.dataset.id).toBe(itemId(sessionItem('a', 12)));
+});
+
+test('a site without permission is asked about, and shown once it is given', async () => {
+  const request = vi.fn(async () => true);
+  const { person, become } = show({ snapshot: null, access: { has: async () => false, request } });
+  const allow = await screen.findByRole('button', { name: 'Разрешить для inservice.ru' });
+  become(snapshotOf([row(localItem('a'))]));
+  await person.click(allow);
+  await screen.findByRole('heading', { level: 3, name: /^a / });
+  expect(request).toHaveBeenCalledExactlyOnceWith('inservice.ru');
+});
+
+test('a refused permission is said to be refused', async () => {
+  const { person } = show({ snapshot: null, access: { has: async () => false, request: async () => false } });
+  await person.click(await screen.findByRole('button', { name: 'Разрешить для inservice.ru' }));
+  expect(await screen.findByText(ru.access.refused)).toBeTruthy();
+});
+
+test('a background that cannot answer is told with its reason', async () => {
+  show({ snapshot: new Error('the jar is locked') });
+  expect((await screen.findByRole('alert')).textContent).toContain('the jar is locked');
+});
+
+test("the browser's own page offers the sites of the service instead", async () => {
+  const { person, world } = show({ snapshot: null, site: null });
+  await person.click(await screen.findByRole('button', { name: 'inservice.com' }));
+  expect(world.openPanel).toHaveBeenCalledExactlyOnceWith('inservice.com');
+});
+
+test('another language is spoken at once and remembered', async () => {
+  const { person, world } = show({ snapshot: snapshotOf([row(localItem('a'))]) });
+  await person.click(await screen.findByRole('button', { name: 'Қазақша' }));
+  expect(await screen.findByRole('button', { name: 'a өшіру' })).toBeTruthy();
+  await waitFor(() => expect(document.documentElement.lang).toBe('kk'));
+  expect(world.keepLanguage).toHaveBeenCalledExactlyOnceWith('kk');
+});
+
+test.each(['<img src=x onerror=alert(1)>', '__proto__', '\u202Egnp.exe', '\ud800', 'x'.repeat(100_000), ''])(
+  'the name %j is shown as text',
+  async (name) => {
+    show({ snapshot: snapshotOf([row(localItem(name))]) });
+    const heading = await screen.findByRole('heading', { level: 3 });
+    expect([
+      heading.closest('li')?.dataset.name,
+      heading.querySelector('img'),
+      (heading.textContent ?? '').length < 200,
+    ]).toEqual([name, null, true]);
+  },
+);

@@ -1,0 +1,69 @@
+import type { ReadCookie } from '../../extension/edges/cookies.ts';
+import type { OpenFrame } from '../../extension/edges/frames.ts';
+import type { Stores } from '../../extension/observe.ts';
+import { itemId } from '../../shared/core/inventory/stored-item.ts';
+import type { Area } from '../../shared/page/frame-storage.ts';
+
+/** A frame and what it keeps. */
+export interface FakePage {
+  readonly tab?: number;
+  readonly frame?: number;
+  readonly origin: string;
+  /** Address of the page around it; its own when absent. */
+  readonly page?: string;
+  readonly ancestors?: readonly string[] | null;
+  readonly localStorage?: Map<string, string> | null;
+  readonly sessionStorage?: Map<string, string> | null;
+}
+
+export interface FakeBrowser {
+  readonly jar?: ReadCookie[];
+  readonly pages?: readonly FakePage[];
+  /** What happens in the world right after each erasing. */
+  readonly afterErase?: () => void;
+  readonly refuses?: boolean;
+}
+
+const entries = (map: Map<string, string> | null | undefined) =>
+  map === null ? null : [...(map ?? [])].map(([name, value]): [string, number] => [name, name.length + value.length]);
+
+/** Edges over a browser in memory: it keeps, shows and erases as browsers do. */
+export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBrowser): Stores {
+  const frames = () =>
+    pages.map(
+      (page, at): OpenFrame => ({
+        tab: page.tab ?? 1,
+        frame: page.frame ?? at,
+        page: page.page ?? `${page.origin}/`,
+        storage: {
+          origin: page.origin,
+          ancestors: page.ancestors === undefined ? [] : page.ancestors,
+          top: page.page === undefined,
+          localStorage: entries(page.localStorage),
+          sessionStorage: entries(page.sessionStorage),
+        },
+      }),
+    );
+  const kept = ({ frame }: OpenFrame, area: Area) => pages.find((page, at) => (page.frame ?? at) === frame)?.[area];
+  const erased = async (erase: () => void) => {
+    if (refuses) throw new Error('refused');
+    erase();
+    afterErase?.();
+  };
+  return {
+    cookies: {
+      all: async (site) => jar.filter(({ item }) => item.host === site || item.host.endsWith(`.${site}`)),
+      erase: (item) =>
+        erased(() => {
+          const at = jar.findIndex((cookie) => itemId(cookie.item) === itemId(item));
+          if (at >= 0) jar.splice(at, 1);
+        }),
+      watch: () => undefined,
+    },
+    frames: {
+      read: async () => ({ frames: frames(), silent: [] }),
+      value: async (frame, area, name) => kept(frame, area)?.get(name) ?? null,
+      erase: (frame, area, name) => erased(() => void kept(frame, area)?.delete(name)),
+    },
+  };
+}

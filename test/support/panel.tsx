@@ -1,0 +1,96 @@
+import { cleanup, render } from '@testing-library/preact';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, vi } from 'vitest';
+import type { Erasure } from '../../extension/erasure.ts';
+import type { AskBackground } from '../../extension/messages.ts';
+import { App } from '../../extension/panel/app.tsx';
+import type { World } from '../../extension/panel/world.ts';
+import type { Snapshot } from '../../extension/snapshot.ts';
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import { cookie } from './stored.ts';
+
+afterEach(cleanup);
+
+export const now = Date.parse('2026-06-01T12:00:00Z');
+
+export const row = (item: StoredItem, more: Partial<InventoryRow> = {}): InventoryRow => ({
+  id: itemId(item),
+  item,
+  purpose: 'unknown',
+  declared: false,
+  findings: [{ type: 'undeclared' }],
+  ...more,
+});
+
+export const signIn = row(cookie('inservice_auto', { httpOnly: true }), {
+  purpose: 'necessary',
+  service: { id: 'inservice-sign-in', name: 'inService: автоматический вход' },
+  declared: true,
+  covered: true,
+  findings: [],
+});
+
+export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot> = {}): Snapshot => ({
+  site: 'inservice.ru',
+  takenAt: now,
+  consent: {
+    status: 'unset',
+    damaged: false,
+    purposes: { personalization: 'ask', advertising: 'ask', statistics: 'ask', quality: 'ask' },
+  },
+  coverage: [],
+  rows: [...rows],
+  ...more,
+});
+
+/** A world in which the background answers from these. */
+export function show({
+  snapshot,
+  erasure = 'gone',
+  site = 'inservice.ru',
+  ...more
+}: {
+  readonly snapshot: Snapshot | null | Error;
+  readonly erasure?: Erasure['outcome'];
+  /** `null`: the page behind the popup is not a web site. */
+  readonly site?: string | null;
+} & Partial<World>) {
+  let present = snapshot;
+  const erased: string[] = [];
+  const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
+    if (present instanceof Error) throw present;
+    if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
+    if (topic === 'scan') return present;
+    return (question.items ?? []).map((item) => {
+      const id = itemId(item);
+      erased.push(id);
+      if (erasure === 'survived') return { id, outcome: erasure, because: 'kept' };
+      if (present && !(present instanceof Error))
+        present = { ...present, rows: present.rows.filter((one) => one.id !== id) };
+      return { id, outcome: erasure };
+    });
+  }) as AskBackground;
+  let change = () => undefined as void;
+  const world: World = {
+    ask,
+    access: { has: async () => true, request: async () => true },
+    keepLanguage: vi.fn(async () => undefined),
+    openPage: vi.fn(async () => undefined),
+    openPanel: vi.fn(async () => undefined),
+    watch: (_site, changed) => {
+      change = changed;
+    },
+    ...more,
+  };
+  render(<App site={site ?? undefined} popup language="ru" world={world} />);
+  return {
+    world,
+    erased,
+    person: userEvent.setup(),
+    become(next: Snapshot) {
+      present = next;
+      change();
+    },
+  };
+}
