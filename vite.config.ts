@@ -70,6 +70,15 @@ const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
 });
 
+/** A classic script of its own. */
+const scriptBuild = (name: string, entry: string) =>
+  widgetBuild({
+    rolldownOptions: {
+      input: { [name]: at(entry) },
+      output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
+    },
+  });
+
 /** `vite build --mode …`: the passes of the widget and the two browsers of the extension. */
 const builds: Record<string, () => UserConfig> = {
   widget: () => chunkBuild(chunks, { emptyOutDir: true }),
@@ -84,20 +93,9 @@ const builds: Record<string, () => UserConfig> = {
       },
     }),
   }),
-  'widget-iife': () =>
-    widgetBuild({
-      rolldownOptions: {
-        input: { 'inservice-consent': at('widget/drop-in.ts') },
-        output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
-      },
-    }),
-  'widget-enforce': () =>
-    widgetBuild({
-      rolldownOptions: {
-        input: { enforce: at('widget/enforce/drop-in.ts') },
-        output: { minify: true, format: 'iife', entryFileNames: '[name].js' },
-      },
-    }),
+  'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),
+  'widget-enforce': () => scriptBuild('enforce', 'widget/enforce/drop-in.ts'),
+  'widget-enforce-own': () => scriptBuild('enforce-own', 'widget/enforce/own-drop-in.ts'),
   chrome: () => extensionBuild('chrome'),
   firefox: () => extensionBuild('firefox'),
 };

@@ -8,7 +8,7 @@ const beside = (name: string) => new URL(name, base).href;
 const chunk = (name: string) => import(/* @vite-ignore */ beside(`${name}.js`));
 
 window.inserviceConsent ??= start(script, {
-  enforce: (...rest) => bring(beside('enforce.js'), ...rest),
+  enforce: (registry, ...rest) => bring(beside(registry === 'own' ? 'enforce-own.js' : 'enforce.js'), ...rest),
   ui: () => chunk('ui'),
   text: (lang) => chunk(`text-${lang}`),
   record: () => chunk('record'),

@@ -4,6 +4,7 @@ import type { Registry } from '../shared/core/registry/registry.ts';
 import type { Rules } from '../shared/core/registry/rules.ts';
 import type { Events } from './api.ts';
 import type { Options } from './options.ts';
+import type { Policy } from './trust.ts';
 
 /** Where a page declares its registry itself. */
 export const registryTag = 'script[data-inservice-registry]';
@@ -11,6 +12,7 @@ export const registryTag = 'script[data-inservice-registry]';
 /** What the loader offers to enforcement. */
 export interface Kernel {
   readonly options: Options;
+  readonly policy: Policy;
   permits(purposes: readonly Purpose[], service: string | undefined): boolean;
   emit<Type extends keyof Events>(type: Type, detail: Events[Type]): void;
 }

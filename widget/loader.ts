@@ -16,6 +16,7 @@ import { say } from './say.ts';
 import type { Shell, Surface, Via } from './shell.ts';
 import { follow } from './sync.ts';
 import { builtInTerms } from './terms.ts';
+import { policy } from './trust.ts';
 
 declare const __VERSION__: string;
 
@@ -149,9 +150,10 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
   // Enforce: nothing needs force where everything of the built-in registry is granted.
   if (own || consent.granted.size < 5) {
     chunks.enforce(
+      own ? 'own' : 'built-in',
       options.nonce,
       (enforce) => {
-        enforcement = enforce({ options, permits: (...what) => permits(consent, ...what), emit });
+        enforcement = enforce({ options, policy, permits: (...what) => permits(consent, ...what), emit });
         if (own) void enforcement.read().then(stand);
       },
       () => say('enforcement could not be loaded: only marked tags are held'),

@@ -1,5 +1,6 @@
 import type { ConsentApi } from './api.ts';
 import { enforce } from './enforce/enforce.ts';
+import { ownRegistry } from './enforce/own-registry.ts';
 import { start } from './loader.ts';
 
 export type { Declaration, Registry, Service } from '../shared/core/registry/registry.ts';
@@ -18,7 +19,11 @@ const texts = {
 export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
   {
-    enforce: (_nonce, begin) => begin(enforce),
+    enforce: (_registry, _nonce, begin) =>
+      begin((kernel) => {
+        const { now, later } = ownRegistry(kernel.options.data.registry);
+        return enforce(kernel, now, later);
+      }),
     ui: () => import('./ui/ui.ts'),
     text: (lang) => texts[lang](),
     record: () => import('./record.ts'),

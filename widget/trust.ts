@@ -1,4 +1,5 @@
-interface Policy {
+/** Makes values that Trusted Types accept. */
+export interface Policy {
   createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(url: string): string;
@@ -17,5 +18,5 @@ function make(): Policy {
   }
 }
 
-/** Makes values that Trusted Types accept. It stays inside our scripts: the page cannot borrow it. */
+/** The one policy of the page: a second of its name would be refused. It stays inside our scripts. */
 export const policy = make();

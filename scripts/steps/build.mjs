@@ -12,8 +12,9 @@ export async function buildWidget() {
   await bundle('widget');
   await Promise.all([
     bundle('widget-module'),
-    bundle('widget-iife'),
+    bundle('widget-loader'),
     bundle('widget-enforce'),
+    bundle('widget-enforce-own'),
     bundle('widget-later'),
     compileTypes(),
   ]);
@@ -26,7 +27,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-module' | 'widget-iife' | 'widget-enforce' | 'widget-later' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);

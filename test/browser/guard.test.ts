@@ -105,7 +105,7 @@ test('what is granted is written', async () => {
   await press(tab, 'grant-all');
   await tab.evaluate(() => {
     document.cookie = '_ga=1';
-    localStorage._ym_uid = '2';
+    localStorage['_ym_uid'] = '2';
   });
   expect(await tab.evaluate(() => [document.cookie.includes('_ga=1'), localStorage.getItem('_ym_uid')])).toEqual([
     true,

@@ -1,4 +1,6 @@
+import { builtIn } from './built-in.ts';
 import { enforce } from './enforce.ts';
+import { hand } from './hand.ts';
 
-/** Hands enforcement to the loader that asked for it, once. */
-document.dispatchEvent(new CustomEvent('inservice-consent:enforce', { detail: enforce }));
+/** Enforcement of the built-in registry. */
+hand((kernel) => enforce(kernel, builtIn()));

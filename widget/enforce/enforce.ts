@@ -1,25 +1,23 @@
 import { callerOf } from '../../shared/page/guard/caller.ts';
 import { guard } from '../../shared/page/guard/guard.ts';
 import type { TagEvent } from '../api.ts';
-import { type Enforce, registryTag } from '../kernel.ts';
+import type { Declared, Enforcement, Kernel } from '../kernel.ts';
 import { say } from '../say.ts';
 import { holdAssigned } from './hold/assigned.ts';
 import { holdInserted } from './hold/inserted.ts';
 import type { Known } from './hold/known.ts';
 import { screen } from './hold/parsed.ts';
 import { holdWritten } from './hold/written.ts';
-import { builtIn, fetched, read, without } from './registry.ts';
 import { judgeWrites } from './report.ts';
 
 /**
- * Enforcement begins: reads what the page declares, guards its stores, holds the tags of known services.
+ * Enforcement begins: guards the stores of the page and holds the tags of known services, by what is declared.
  * It runs before any other script of the page.
+ * @param later a registry that has yet to arrive
  */
-export const enforce: Enforce = (kernel) => {
-  const { options, permits, emit } = kernel;
-  const inline = document.querySelector(registryTag);
-  const url = options.data.registry;
-  let declared = inline ? read(inline.textContent) : url ? without([]) : builtIn();
+export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Declared>): Enforcement {
+  const { permits, emit, policy } = kernel;
+  let declared = now;
 
   guard(
     window,
@@ -28,6 +26,7 @@ export const enforce: Enforce = (kernel) => {
 
   const known: Known = {
     realm: window,
+    policy,
     heldAt(address) {
       const rule = declared.rules.at(address);
       return rule && !permits(rule.purposes, rule.id) ? rule : undefined;
@@ -48,9 +47,9 @@ export const enforce: Enforce = (kernel) => {
       return declared;
     },
     async read() {
-      if (!inline && url) declared = await fetched(url);
+      if (later) declared = await later();
     },
     screen: (root) => screen(root, known),
     release,
   };
-};
+}

@@ -3,40 +3,42 @@ import type { Realm } from './write.ts';
 /** What each stand-in replaces; shared by all realms of the page, so that none of them can tell. */
 const originals = new WeakMap<object, object>();
 
-type Method = (this: never, ...rest: never[]) => unknown;
+/** A native method, getter or setter. */
+export type Native = (...given: never[]) => unknown;
+
+/** Calls a native. Taken now, before a page can put its own in its place. */
+export const { apply } = Reflect as { apply(native: Native, self: unknown, given: readonly unknown[]): unknown };
+
+/** What happens instead of a native: it is called by `apply(native, self, given)`, or not at all. */
+export type Around = (native: Native, self: never, given: readonly unknown[], name: string) => unknown;
 
 /**
- * Puts a stand-in in the place of a native method or setter: same flags, name and length, and the same text when
- * asked for its source, so that a page's feature tests see the browser that they expect.
+ * Puts stand-ins in the place of natives: same flags, name and length, and the same text when asked for their source,
+ * so that a page's feature tests see the browser that they expect. What the browser does not have is left out.
  */
-export function replace<Holder extends object>(
-  holder: Holder,
-  name: PropertyKey,
+export function wrap(
+  holder: object | undefined,
+  names: readonly string[],
   part: 'value' | 'set' | 'get',
-  make: (native: Method) => Method,
+  around: Around,
 ): void {
-  const descriptor = Object.getOwnPropertyDescriptor(holder, name);
-  const native = descriptor?.[part] as Method | undefined;
-  // A browser without this feature needs no guard for it.
-  if (!descriptor || !native) return;
-  const made = make(native);
-  for (const key of ['name', 'length'] as const) {
-    Object.defineProperty(made, key, { configurable: true, value: native[key] });
+  for (const name of names) {
+    const descriptor = holder && Object.getOwnPropertyDescriptor(holder, name);
+    const native = descriptor?.[part] as Native | undefined;
+    if (!holder || !native) continue;
+    // A method has neither `prototype` nor `[[Construct]]`, like a native.
+    const made = {
+      [name](this: never, ...given: unknown[]) {
+        return around(native, this, given, name);
+      },
+    }[name] as Native;
+    for (const key of ['name', 'length'] as const)
+      Object.defineProperty(made, key, { configurable: true, value: native[key] });
+    originals.set(made, native);
+    Object.defineProperty(holder, name, { ...descriptor, [part]: made });
   }
-  originals.set(made, native);
-  Object.defineProperty(holder, name, { ...descriptor, [part]: made });
 }
 
 /** Makes stand-ins answer `toString` as what they replace. */
-export const disguise = (realm: Realm): void =>
-  replace(
-    realm.Function.prototype,
-    'toString',
-    'value',
-    (native) =>
-      ({
-        toString(this: object) {
-          return Reflect.apply(native, originals.get(this) ?? this, []);
-        },
-      }).toString as Method,
-  );
+export const disguise = ({ Function }: Realm): void =>
+  wrap(Function.prototype, ['toString'], 'value', (native, self) => apply(native, originals.get(self) ?? self, []));

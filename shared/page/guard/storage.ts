@@ -1,4 +1,4 @@
-import { replace } from './disguise.ts';
+import { apply, wrap } from './disguise.ts';
 import type { Judge, Realm } from './write.ts';
 
 type Kind = 'local-storage' | 'session-storage';
@@ -41,81 +41,31 @@ function standInFor(storage: Storage, kind: Kind, judge: Judge): Storage {
 /** Guards localStorage and sessionStorage, by method and by property. */
 export function guardStorage(realm: Realm, judge: Judge): void {
   const { prototype } = realm.Storage;
+  const front = (storage: unknown) => inFront.get(storage as Storage) ?? storage;
 
-  for (const name of ['getItem', 'removeItem', 'clear', 'key'] as const) {
-    replace(
-      prototype,
-      name,
-      'value',
-      (native) =>
-        ({
-          [name](this: Storage, ...given: unknown[]) {
-            return Reflect.apply(native, behind.get(this) ?? this, given);
-          },
-        })[name] as never,
-    );
-  }
-  replace(
-    prototype,
-    'setItem',
-    'value',
-    (native) =>
-      ({
-        setItem(this: Storage, ...given: unknown[]) {
-          const storage = behind.get(this) ?? this;
-          const kind = kinds.get(storage);
-          if (kind && given.length > 1 && !judge({ kind, name: `${given[0]}` })) return;
-          Reflect.apply(native, storage, given);
-        },
-      }).setItem as never,
+  wrap(prototype, ['getItem', 'removeItem', 'clear', 'key'], 'value', (native, self, given) =>
+    apply(native, behind.get(self) ?? self, given),
   );
-  replace(
-    prototype,
-    'length',
-    'get',
-    (native) =>
-      ({
-        length(this: Storage) {
-          return Reflect.apply(native, behind.get(this) ?? this, []);
-        },
-      }).length as never,
-  );
-
-  for (const [name, kind] of [
-    ['localStorage', 'local-storage'],
-    ['sessionStorage', 'session-storage'],
-  ] as const) {
-    let standIn: Storage | undefined;
-    replace(
-      realm,
-      name,
-      'get',
-      (native) =>
-        ({
-          [name](this: Realm | undefined) {
-            if (standIn && (this === realm || this === undefined)) return standIn;
-            const storage = Reflect.apply(native, this ?? realm, []) as Storage | null;
-            if (!storage || this !== realm) return storage && (inFront.get(storage) ?? storage);
-            standIn = standInFor(storage, kind, judge);
-            kinds.set(storage, kind);
-            behind.set(standIn, storage);
-            inFront.set(storage, standIn);
-            return standIn;
-          },
-        })[name] as never,
-    );
-  }
+  wrap(prototype, ['length'], 'get', (native, self) => apply(native, behind.get(self) ?? self, []));
+  wrap(prototype, ['setItem'], 'value', (native, self, given) => {
+    const storage = behind.get(self) ?? self;
+    const kind = kinds.get(storage);
+    if (!kind || given.length < 2 || judge({ kind, name: `${given[0]}` })) apply(native, storage, given);
+  });
+  const own: Record<string, Storage> = {};
+  wrap(realm, ['localStorage', 'sessionStorage'], 'get', (native, self, _, name) => {
+    const known = own[name];
+    if (known && (self ?? realm) === realm) return known;
+    const storage = apply(native, self ?? realm, []) as Storage | null;
+    if (!storage || inFront.has(storage) || (self ?? realm) !== realm) return front(storage);
+    const kind = name === 'localStorage' ? 'local-storage' : 'session-storage';
+    const standIn = standInFor(storage, kind, judge);
+    kinds.set(storage, kind);
+    behind.set(standIn, storage);
+    inFront.set(storage, standIn);
+    own[name] = standIn;
+    return standIn;
+  });
   // A page compares `event.storageArea` with the storage it knows.
-  replace(
-    realm.StorageEvent.prototype,
-    'storageArea',
-    'get',
-    (native) =>
-      ({
-        storageArea(this: StorageEvent) {
-          const storage = Reflect.apply(native, this, []) as Storage | null;
-          return storage && (inFront.get(storage) ?? storage);
-        },
-      }).storageArea as never,
-  );
+  wrap(realm.StorageEvent.prototype, ['storageArea'], 'get', (native, self) => front(apply(native, self, [])));
 }

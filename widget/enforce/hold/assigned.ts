@@ -1,20 +1,12 @@
-import { replace } from '../../../shared/page/guard/disguise.ts';
-import { policy } from '../../trust.ts';
+import { apply, wrap } from '../../../shared/page/guard/disguise.ts';
 import { type Known, loading, park, unmark } from './known.ts';
-
-const setters = [
-  ['HTMLScriptElement', ['src']],
-  ['HTMLImageElement', ['src', 'srcset']],
-  ['HTMLIFrameElement', ['src']],
-  ['HTMLLinkElement', ['href']],
-] as const;
 
 /**
  * Holds what scripts assign (`script.src = …`, `new Image().src = …`, `setAttribute('src', …)`) before it loads.
  * @returns lets a script that was held so load in place, with its listeners and the page's references to it;
  *   `false` for every other tag
  */
-export function holdAssigned({ realm, heldAt, held }: Known): (tag: Element) => boolean {
+export function holdAssigned({ realm, policy, heldAt, held }: Known): (tag: Element) => boolean {
   /** Tags made by script, whose loading attribute is parked. */
   const made = new WeakSet<Element>();
 
@@ -30,49 +22,26 @@ export function holdAssigned({ realm, heldAt, held }: Known): (tag: Element) => 
     if (tag.localName === 'img' && !tag.isConnected) held(tag, rule);
   };
 
-  for (const [constructor, names] of setters) {
-    for (const name of names) {
-      const { prototype } = realm[constructor];
-      replace(
-        prototype,
-        name,
-        'set',
-        (native) =>
-          ({
-            [name](this: Element, value: unknown) {
-              assign(this, name, value, () => Reflect.apply(native, this, [value]));
-            },
-          })[name] as never,
-      );
-      // Snippets look for their own tag by its address.
-      replace(
-        prototype,
-        name,
-        'get',
-        (native) =>
-          ({
-            [name](this: Element) {
-              return (made.has(this) && this.getAttribute(`data-${name}`)) || Reflect.apply(native, this, []);
-            },
-          })[name] as never,
-      );
-    }
+  const { HTMLScriptElement, HTMLImageElement, HTMLIFrameElement, HTMLLinkElement, Element } = realm;
+  for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement, HTMLLinkElement]) {
+    wrap(prototype, [...loading], 'set', (native, self, given, name) =>
+      assign(self, name, given[0], () => apply(native, self, given)),
+    );
+    // Snippets look for their own tag by its address.
+    wrap(
+      prototype,
+      [...loading],
+      'get',
+      (native, self: Element, _, name) =>
+        (made.has(self) && self.getAttribute(`data-${name}`)) || apply(native, self, []),
+    );
   }
-  replace(
-    realm.Element.prototype,
-    'setAttribute',
-    'value',
-    (native) =>
-      ({
-        setAttribute(this: Element, ...given: unknown[]) {
-          const pass = () => Reflect.apply(native, this, given);
-          const name = `${given[0]}`;
-          if (name.length > 6 || !loading.has(name.toLowerCase()) || !/^(script|img|iframe|link)$/.test(this.localName))
-            pass();
-          else assign(this, name.toLowerCase(), given[1], pass);
-        },
-      }).setAttribute as never,
-  );
+  wrap(Element.prototype, ['setAttribute'], 'value', (native, self: Element, given) => {
+    const name = `${given[0]}`.toLowerCase();
+    const pass = () => apply(native, self, given);
+    if (loading.has(name) && /^(script|img|iframe|link)$/.test(self.localName)) assign(self, name, given[1], pass);
+    else pass();
+  });
 
   return (tag) => {
     const url = tag.getAttribute('data-src');

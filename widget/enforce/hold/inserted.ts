@@ -1,31 +1,16 @@
-import { replace } from '../../../shared/page/guard/disguise.ts';
+import { apply, wrap } from '../../../shared/page/guard/disguise.ts';
 import type { Known } from './known.ts';
 import { screen } from './parsed.ts';
 
 /** Holds what scripts insert: copies, and pieces of a template that no setter has seen. */
 export function holdInserted(known: Known): void {
   const { Node, Element, Document, DocumentFragment, Range } = known.realm;
-  const more = ['append', 'prepend', 'replaceChildren'] as const;
-  for (const [holder, names] of [
-    [Node.prototype, ['appendChild', 'insertBefore', 'replaceChild']],
-    [Element.prototype, [...more, 'before', 'after', 'replaceWith', 'insertAdjacentElement']],
-    [Document.prototype, more],
-    [DocumentFragment.prototype, more],
-    [Range.prototype, ['insertNode']],
-  ] as const) {
-    for (const name of names) {
-      replace(
-        holder,
-        name,
-        'value',
-        (native) =>
-          ({
-            [name](this: Node, ...given: unknown[]) {
-              for (const node of given) if (node instanceof Node) screen(node, known);
-              return Reflect.apply(native, this, given);
-            },
-          })[name] as never,
-      );
-    }
+  const names =
+    'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode';
+  for (const { prototype } of [Node, Element, Document, DocumentFragment, Range]) {
+    wrap(prototype, names.split(' '), 'value', (native, self, given) => {
+      for (const node of given) if (node instanceof Node) screen(node, known);
+      return apply(native, self, given);
+    });
   }
 }

@@ -1,9 +1,11 @@
 import type { Rule } from '../../../shared/core/registry/rules.ts';
 import type { Realm } from '../../../shared/page/guard/write.ts';
+import type { Policy } from '../../trust.ts';
 
 /** What the parts of automatic hold share. */
 export interface Known {
   readonly realm: Realm;
+  readonly policy: Policy;
   /** The service at an address, if it is known and may not run now. */
   heldAt(url: string): Rule | undefined;
   /** Something that never enters the page, such as `new Image().src = …`, was held. */

@@ -1,5 +1,4 @@
-import { replace } from '../../../shared/page/guard/disguise.ts';
-import { policy } from '../../trust.ts';
+import { type Around, apply, wrap } from '../../../shared/page/guard/disguise.ts';
 import type { Known } from './known.ts';
 
 const tags = /<(script|iframe|img|link|embed)\b[^>]*>/gi;
@@ -7,7 +6,7 @@ const loads = /\s(src|href)\s*=\s*["']?([^"'\s>]+)/i;
 const typed = /\stype\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/i;
 
 /** Parks the tags of known services in a piece of markup. Markup without any is returned as it came. */
-export function parkMarkup(markup: unknown, heldAt: Known['heldAt']): unknown {
+export function parkMarkup(markup: unknown, { heldAt, policy }: Pick<Known, 'heldAt' | 'policy'>): unknown {
   const text = `${markup}`;
   const parked = text.replace(tags, (tag, element: string) => {
     const [attribute = '', name = '', url = ''] = loads.exec(tag) ?? [];
@@ -24,48 +23,15 @@ export function parkMarkup(markup: unknown, heldAt: Known['heldAt']): unknown {
 }
 
 /** Holds what scripts write as markup: `document.write`, `innerHTML` and their kin. */
-export function holdWritten({ realm, heldAt }: Known): void {
-  const { Element, Document, ShadowRoot } = realm;
-  const park = (markup: unknown) => parkMarkup(markup, heldAt);
-  for (const [holder, name] of [
-    [Element.prototype, 'innerHTML'],
-    [Element.prototype, 'outerHTML'],
-    [ShadowRoot.prototype, 'innerHTML'],
-  ] as const) {
-    replace(
-      holder,
-      name,
-      'set',
-      (native) =>
-        ({
-          [name](this: Node, markup: unknown) {
-            Reflect.apply(native, this, [park(markup)]);
-          },
-        })[name] as never,
+export function holdWritten(known: Known): void {
+  const { Element, Document, ShadowRoot } = known.realm;
+  const parked: Around = (native, self, given) =>
+    apply(
+      native,
+      self,
+      given.map((markup) => parkMarkup(markup, known)),
     );
-  }
-  replace(
-    Element.prototype,
-    'insertAdjacentHTML',
-    'value',
-    (native) =>
-      ({
-        insertAdjacentHTML(this: Node, ...[where, markup]: unknown[]) {
-          Reflect.apply(native, this, [where, park(markup)]);
-        },
-      }).insertAdjacentHTML as never,
-  );
-  for (const name of ['write', 'writeln'] as const) {
-    replace(
-      Document.prototype,
-      name,
-      'value',
-      (native) =>
-        ({
-          [name](this: Document, ...given: unknown[]) {
-            Reflect.apply(native, this, given.map(park));
-          },
-        })[name] as never,
-    );
-  }
+  for (const { prototype } of [Element, ShadowRoot]) wrap(prototype, ['innerHTML', 'outerHTML'], 'set', parked);
+  wrap(Element.prototype, ['insertAdjacentHTML'], 'value', parked);
+  wrap(Document.prototype, ['write', 'writeln'], 'value', parked);
 }

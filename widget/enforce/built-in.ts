@@ -1,0 +1,18 @@
+import { unpack } from '../../shared/core/registry/pack.ts';
+import { rules } from '../../shared/core/registry/rules.ts';
+import type { Declared } from '../kernel.ts';
+import { builtInTerms } from '../terms.ts';
+
+declare const __OWN__: string;
+declare const __CATALOGUE__: string;
+
+/** Services of other companies, as the loader's built-in catalogue knows them. */
+export const catalogue = () => unpack(__CATALOGUE__);
+
+/** The registry of inService itself, with the catalogue beneath it. */
+export const builtIn = (): Declared => ({
+  terms: builtInTerms,
+  rules: rules(builtInTerms, [...unpack(__OWN__), ...catalogue()]),
+  registry: undefined,
+  faults: [],
+});
