@@ -23,10 +23,16 @@ const look = sheet(toggleCss + preferencesCss);
 /** Loads the words of the preferences. */
 export const loadText = async (lang: PreferencesText['lang']): Promise<PreferencesText> => (await texts[lang]()).text;
 
+export interface Preferences {
+  /** Opens them on the stage. */
+  stand(): void;
+  /** Closes them; nothing is decided by closing. */
+  close(): void;
+}
+
 /**
- * Opens the preferences on the stage.
+ * Makes the preferences, off the page: standing up is a task of its own, so that neither is a long one.
  * @param closed is called once, however they were closed.
- * @returns closes them; nothing is decided by closing.
  */
 export function edit(
   shell: Shell,
@@ -35,10 +41,9 @@ export function edit(
   text: PreferencesText,
   policyUrl: string,
   closed: () => void,
-): () => void {
+): Preferences {
   const { root } = stage;
   const mount = document.createElement('div');
-  stage.place(mount);
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();
   let wishes: Wishes = {};
@@ -94,11 +99,15 @@ export function edit(
     );
   };
 
+  const stand = () => {
+    stage.place(mount);
+    const dialog = root.querySelector('dialog');
+    dialog?.showModal();
+    root.querySelector('h2')?.focus();
+    if (dialog) keepFocus(dialog, root, end.signal);
+  };
+
   draw();
-  const dialog = root.querySelector('dialog');
-  dialog?.showModal();
-  root.querySelector('h2')?.focus();
-  if (dialog) keepFocus(dialog, root, end.signal);
   shell.on('change', draw, { signal: end.signal });
-  return close;
+  return { stand, close };
 }

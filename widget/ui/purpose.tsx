@@ -5,7 +5,7 @@ import { plural } from '../../shared/core/text/plural.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import type { Declared } from './declared.ts';
-import { ServiceList } from './service-list.tsx';
+import { Stored } from './stored.tsx';
 
 interface PurposeProps {
   readonly text: PreferencesText;
@@ -19,10 +19,9 @@ interface PurposeProps {
 }
 
 /** One purpose: what it is for, where the policy says so, who stores what under it. */
-export function PurposeSection({ text, purpose, granted, notes, declared: { own, known }, onChange }: PurposeProps) {
+export function PurposeSection({ text, purpose, granted, notes, declared, onChange }: PurposeProps) {
   const { name, about } = text.purposes[purpose];
   const { clauses } = section8[purpose];
-  const count = [...own, ...known].reduce((sum, { items = [] }) => sum + items.length, 0);
   return (
     <section class="purpose">
       <div class="head">
@@ -45,16 +44,7 @@ export function PurposeSection({ text, purpose, granted, notes, declared: { own,
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}
-      <details>
-        <summary>{fill(text.stored, { count: plural(text.lang, text.records, count) })}</summary>
-        {own.length ? <ServiceList text={text} services={own} /> : <p>{text.nothing}</p>}
-        {known.length > 0 && (
-          <>
-            <p>{text.known}</p>
-            <ServiceList text={text} services={known} />
-          </>
-        )}
-      </details>
+      <Stored text={text} declared={declared} />
     </section>
   );
 }

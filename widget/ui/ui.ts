@@ -9,6 +9,8 @@ import { readLook } from './look.ts';
 import { raise } from './stage.ts';
 import { stepAside } from './step-aside.ts';
 
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 type Layer = 'banner' | 'preferences' | undefined;
 
 /** Prepares the interface. Nothing is seen until `show` or `preferences` is called. One layer stands at a time. */
@@ -80,10 +82,10 @@ export function open(shell: Shell, text: BannerText): Surface {
   }
 
   async function openPreferences(opener: Element | null | undefined) {
+    let fromBanner = false;
     const { edit, loadText } = await import('./preferences.tsx');
     const words = await loadText(text.lang);
-    const fromBanner = layer === 'banner';
-    closePreferences = edit(shell, stage, text, words, policyUrl, () => {
+    const { stand, close } = edit(shell, stage, text, words, policyUrl, () => {
       closePreferences = undefined;
       const again = fromBanner && shell.consent().status !== 'current';
       if (again) draw();
@@ -93,6 +95,10 @@ export function open(shell: Shell, text: BannerText): Surface {
       const back = opener?.isConnected ? opener : again ? root.querySelector('[data-action=preferences]') : before;
       if (back instanceof HTMLElement) back.focus();
     });
+    await nextTask();
+    fromBanner = layer === 'banner';
+    closePreferences = close;
+    stand();
     turn('preferences');
   }
 

@@ -167,8 +167,11 @@ test('lists services with vendor and country, and items with their lifetime in w
       },
     ],
   };
-  const { see } = await withPreferences({ registry });
-  const service = see.getByText('Счётчик').closest('li');
+  const { see, user } = await withPreferences({ registry });
+  const statistics = see.getByRole('switch', { name: 'Статистика и исследования' }).closest('section');
+  const summary = statistics?.querySelector('summary');
+  if (summary) await user.click(summary);
+  const service = (await see.findByText('Счётчик')).closest('li');
   expect([...(service?.querySelectorAll('.small, ul > li') ?? [])].map((part) => part.textContent?.trim())).toEqual([
     'ТОО «Счёт», Казахстан',
     'counter_id 2 дняНомер посетителя',
