@@ -18,6 +18,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   idb: /^shared\/store\//,
   'zod/mini': /^(shared\/core\/.*schema\.ts|extension\/)/,
   'webextension-polyfill': /^extension\/edges\//,
+  // The whole list of public suffixes: 40 KB that only the extension can afford.
+  tldts: /^extension\/site\.ts$/,
 };
 
 const partOf = (file: string) => Object.keys(allowed).find((part) => file.startsWith(`${part}/`)) ?? file;

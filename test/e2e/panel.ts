@@ -6,12 +6,9 @@ export async function openPanel(chromium: Chromium, site: string): Promise<Page>
   const panel = await chromium.context.newPage();
   panel.setDefaultTimeout(8000);
   await panel.goto(`chrome-extension://${chromium.extensionId()}/extension/panel/index.html?site=${site}`);
-  await settled(panel);
+  await panel.locator('main[aria-busy="false"]').waitFor();
   return panel;
 }
-
-/** The panel reads again on its own when something changes; this waits until it has. */
-export const settled = (panel: Page) => panel.locator('main[aria-busy="false"]').waitFor();
 
 export const rows = (panel: Page, attributes: Readonly<Record<string, string>>): Locator =>
   panel.locator(

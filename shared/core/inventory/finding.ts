@@ -3,20 +3,7 @@ import { permits } from '../consent/permits.ts';
 import type { Purpose } from '../policy/purposes.ts';
 import type { Rule } from '../registry/rules.ts';
 
-/** Everything that can be wrong with a stored item, in the order in which a person is told. */
-export const findingTypes = [
-  'special-category',
-  'after-denial',
-  'before-consent',
-  'respawned',
-  'outlives-declaration',
-  'linked',
-  'undeclared',
-] as const;
-
-export type FindingType = (typeof findingTypes)[number];
-
-/** A judged mismatch. What backs it up stands beside its type. */
+/** A judged mismatch. What backs it up stands beside its type. A new one begins here: everything that must know of it stops compiling. */
 export type Finding =
   | { readonly type: 'undeclared' }
   /** Nobody has decided about these purposes (or not since a material edition), yet the item is there. */
