@@ -112,7 +112,7 @@ const locales: Plugin = {
 };
 
 function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
-  const { background, ...rest } = manifest;
+  const { background, minimum_chrome_version: _, ...rest } = manifest;
   const forFirefox = {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },

@@ -58,7 +58,7 @@ test('packages are used only where they belong', () => {
 });
 
 test('browser code uses no other package', () => {
-  const known = /^(preact|idb|zod\/mini|webextension-polyfill)(\/|$)/;
+  const known = /^(preact|idb|zod\/mini|webextension-polyfill|tldts)(\/|$)/;
   const wrong = imports.filter(
     ({ from, to, kind }) =>
       kind !== 'type' &&
