@@ -46,12 +46,14 @@ function readCookie(cookie: Cookies.Cookie): ReadCookie {
 
 const browserSameSite = { none: 'no_restriction', lax: 'lax', strict: 'strict', unset: 'unspecified' } as const;
 
+const urlOf = ({ secure, host, path }: StoredCookie) => `${secure ? 'https' : 'http'}://${host}${path}`;
+
 /**
  * What overwrites exactly this cookie with one that has already expired. `cookies.remove` takes a URL and
  * erases every cookie of that name which the URL would send: twins on shorter paths and parent domains too.
  */
 const expired = (item: StoredCookie): Cookies.SetDetailsType => ({
-  url: `${item.secure ? 'https' : 'http'}://${item.host}${item.path}`,
+  url: urlOf(item),
   name: item.name,
   // Chromium takes no cookie whose name and value are both empty.
   value: '-',
@@ -76,7 +78,16 @@ export function cookieEdge(api: CookieApi): CookieEdge {
       return found.flat().map(readCookie);
     },
     async erase(item) {
-      await api.set(expired(item));
+      try {
+        await api.set(expired(item));
+      } catch (error) {
+        // Firefox sets no nameless cookies. Without a twin, what `remove` takes can only be the one that is meant.
+        const { name, host, store: storeId, partition } = item;
+        const key = partition && { partitionKey: partition };
+        const alike = await api.getAll({ domain: host, name, storeId, ...key });
+        if (alike.length !== 1) throw error;
+        await api.remove({ url: urlOf(item), name, storeId, ...key });
+      }
     },
     watch(site, changed, signal) {
       const listener = ({ cookie }: Cookies.OnChangedChangeInfoType) => {

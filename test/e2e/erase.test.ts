@@ -92,6 +92,15 @@ test.each(['cookie', 'local-storage'])(
   },
 );
 
+test('erases a cookie without a name', async () => {
+  await chromium.page.goto('https://inservice.ru/nameless');
+  const panel = await openPanel(chromium, 'inservice.ru');
+  await rows(panel, { kind: 'cookie', name: '' }).locator('[data-action="erase"]').click();
+  await outcome(panel, 'gone').waitFor();
+  expect((await chromium.context.cookies()).filter(({ name }) => name === '')).toEqual([]);
+  await panel.close();
+});
+
 test('entries with hostile names are erased one by one', async () => {
   await chromium.page.goto('https://inservice.ru/hostile');
   const panel = await openPanel(chromium, 'inservice.ru');

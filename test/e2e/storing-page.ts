@@ -37,6 +37,10 @@ export function serveStoringSite(service: Service): void {
         ],
       },
     },
+    'https://inservice.ru/nameless': {
+      html: html(''),
+      headers: { 'set-cookie': ['just-a-value; Path=/nameless; Secure'] },
+    },
     'https://lk.inservice.ru/stores': {
       html: html(`localStorage.setItem('inservice_lang', 'kk')`),
       headers: { 'set-cookie': 'cabinet=1; Path=/; Secure; HttpOnly' },

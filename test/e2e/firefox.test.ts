@@ -1,0 +1,70 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Firefox, openFirefox } from '../support/firefox.ts';
+import { type Service, startService } from '../support/service.ts';
+import { serveStoringSite } from './storing-page.ts';
+
+let service: Service;
+let firefox: Firefox;
+beforeAll(async () => {
+  service = await startService();
+  serveStoringSite(service);
+  firefox = await openFirefox(service, { extension: true });
+  await firefox.page.goto('https://inservice.ru/stores');
+});
+afterAll(async () => {
+  await firefox?.close();
+  await service?.close();
+});
+
+const openPanel = async () => {
+  const panel = await firefox.openExtensionPage('extension/panel/index.html?site=inservice.ru');
+  await panel.waitForSelector('main[aria-busy="false"] [data-id]');
+  return panel;
+};
+
+const listed = (panel: Page) =>
+  panel.$$eval('[data-id]', (all) =>
+    all
+      .map((row) =>
+        ['kind', 'name', 'path', 'partition', 'purpose']
+          .map((name) => row.getAttribute(`data-${name}`) ?? '–')
+          .join(' '),
+      )
+      .sort(),
+  );
+
+const all = [
+  'cookie _ga / – statistics',
+  'cookie chip / https://inservice.ru unknown',
+  'cookie inservice_auto / – necessary',
+  'cookie inservice_session / – necessary',
+  'cookie plain / – unknown',
+  'cookie twin / – unknown',
+  'cookie twin / – unknown',
+  'cookie twin /stores – unknown',
+  'local-storage _ym_uid – – statistics',
+  'local-storage what_is_this – – unknown',
+  'session-storage inservice_city – – personalization',
+].sort();
+
+test('in Firefox, too, everything that the site stores is a row', async () => {
+  const panel = await openPanel();
+  expect(await listed(panel)).toEqual(all);
+  await panel.close();
+});
+
+test.each([
+  ['a twin on a deeper path', '[data-name="twin"][data-path="/stores"]', 'cookie twin /stores – unknown'],
+  ['a partitioned cookie', '[data-name="chip"]', 'cookie chip / https://inservice.ru unknown'],
+  ['a localStorage entry', '[data-name="what_is_this"]', 'local-storage what_is_this – – unknown'],
+])('in Firefox, too, erasing takes exactly %s', async (_what, row, line) => {
+  const panel = await openPanel();
+  const before = await listed(panel);
+  await panel.locator(`${row} [data-action="erase"]`).click();
+  await panel.waitForSelector('output[data-outcome="gone"]');
+  const fresh = await openPanel();
+  expect(await listed(fresh)).toEqual(before.toSpliced(before.indexOf(line), 1));
+  await panel.close();
+  await fresh.close();
+});
