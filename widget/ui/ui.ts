@@ -24,6 +24,8 @@ export function open(shell: Shell, text: BannerText): Surface {
   let layer: Layer;
   let opening: Promise<void> | undefined;
   let closePreferences: (() => void) | undefined;
+  /** The preferences took the banner's place, and give it back when closed unanswered. */
+  let fromBanner = false;
   /** What had the focus before the interface took it. */
   let before: EventTarget | null | undefined;
 
@@ -73,6 +75,7 @@ export function open(shell: Shell, text: BannerText): Surface {
   }
 
   function hide() {
+    fromBanner = false;
     closePreferences?.();
     if (layer !== 'banner') return;
     const focused = root.activeElement;
@@ -82,7 +85,6 @@ export function open(shell: Shell, text: BannerText): Surface {
   }
 
   async function openPreferences(opener: Element | null | undefined) {
-    let fromBanner = false;
     const { edit, loadText } = await import('./preferences.tsx');
     const words = await loadText(text.lang);
     const { stand, close } = edit(shell, stage, text, words, policyUrl, () => {

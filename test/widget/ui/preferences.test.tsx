@@ -104,6 +104,14 @@ test('opened from the banner and closed unanswered, gives way to the banner and 
   ]);
 });
 
+test('hidden by the page, leaves nothing behind, not even the banner it came from', async () => {
+  const { surface, shell, root, user, see } = withBanner();
+  await user.click(see.getByRole('button', { name: 'Настройки cookie' }));
+  await see.findByRole('dialog');
+  surface.hide();
+  expect([root().childElementCount, shell.layers.slice(3)]).toEqual([0, ['hide preferences']]);
+});
+
 test('opened twice at once, stands once', async () => {
   const standing = stand();
   const { surface, shell } = standing;
@@ -135,7 +143,7 @@ test('marks the purposes that a new edition asks about', async () => {
     decided: { statistics: 'granted', quality: 'granted' },
     touched: ['statistics'],
   });
-  expect(see.getAllByText('решите заново').map((note) => note.closest('section')?.querySelector('h3')?.id)).toEqual([
+  expect(see.getAllByText('Решите заново.').map((note) => note.closest('section')?.querySelector('h3')?.id)).toEqual([
     'statistics-name',
   ]);
 });
@@ -174,7 +182,7 @@ test('lists services with vendor and country, and items with their lifetime in w
   const service = (await see.findByText('Счётчик')).closest('li');
   expect([...(service?.querySelectorAll('.small, ul > li') ?? [])].map((part) => part.textContent?.trim())).toEqual([
     'ТОО «Счёт», Казахстан',
-    'counter_id 2 дняНомер посетителя',
+    'counter_id 2\u00a0дняНомер посетителя',
   ]);
 });
 
