@@ -143,7 +143,7 @@ const project = (name: string, test: object): TestProjectConfiguration => ({ ...
 const test = {
   projects: [
     project('unit', {
-      include: ['test/{shared,architecture,scripts,widget,extension}/**/*.test.ts'],
+      include: ['test/{shared,architecture,docs,scripts,widget,extension}/**/*.test.ts'],
       environment: 'node',
     }),
     project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom' }),

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+/** The code blocks of one language in a document, in order. */
+export const blocks = (path: string, language: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+    .filter(([, found]) => found === language)
+    .map(([, , code = '']) => code);
