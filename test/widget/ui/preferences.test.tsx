@@ -182,7 +182,7 @@ test('lists services with vendor and country, and items with their lifetime in w
   const service = (await see.findByText('Счётчик')).closest('li');
   expect([...(service?.querySelectorAll('.small, ul > li') ?? [])].map((part) => part.textContent?.trim())).toEqual([
     'ТОО «Счёт», Казахстан',
-    'counter_id 2\u00a0дняНомер посетителя',
+    'counter_id 2 дняНомер посетителя',
   ]);
 });
 
