@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/core/inventory/finding.ts';
+import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useText } from './text-context.ts';
@@ -17,6 +18,13 @@ function reason(text: PanelText, finding: Finding): string {
         declared: finding.declared ? lengthInWords(text, finding.declared) : text.expires.browser,
         remaining: lengthInWords(text, finding.remaining),
       });
+    case 'linked':
+      return fill(because, {
+        names: finding.names.map((name) => visible(name, 60)).join(', '),
+        purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', '),
+      });
+    case 'special-category':
+      return fill(because, { field: visible(finding.field, 60), category: text.special[finding.category] });
   }
 }
 

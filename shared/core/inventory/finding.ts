@@ -11,7 +11,19 @@ export type Finding =
   /** These purposes were denied, yet the item is there. */
   | { readonly type: 'after-denial'; readonly purposes: readonly Purpose[] }
   /** Kept longer than its declaration says; both in seconds. */
-  | { readonly type: 'outlives-declaration'; readonly declared: number; readonly remaining: number };
+  | { readonly type: 'outlives-declaration'; readonly declared: number; readonly remaining: number }
+  /**
+   * The same identifier stands in other items too. `purposes`: what it serves in all of them; more than one
+   * joins what clause 5.1 keeps apart.
+   */
+  | { readonly type: 'linked'; readonly names: readonly string[]; readonly purposes: readonly (Purpose | 'unknown')[] }
+  /** A special category of clause 6.3. `field`: the name under which it stands. */
+  | { readonly type: 'special-category'; readonly category: SpecialCategory; readonly field: string };
+
+/** What clause 6.3 says is never processed. */
+export const specialCategories = ['race', 'nationality', 'politics', 'belief', 'health', 'private-life'] as const;
+
+export type SpecialCategory = (typeof specialCategories)[number];
 
 /** Holds one stored item of a service against the consent. A service that nobody declared is a finding by itself. */
 export function consentFindings(rule: Rule | undefined, consent: Consent): readonly Finding[] {

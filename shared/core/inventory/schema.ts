@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { purposes } from '../policy/purposes.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, specialCategories } from './finding.ts';
 import type { InventoryRow, Owner } from './inventory.ts';
 import type { OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
 
@@ -44,6 +44,16 @@ const finding: z.ZodMiniType<Finding> = z.union([
   z.strictObject({ type: z.literal('undeclared') }),
   z.strictObject({ type: z.enum(['before-consent', 'after-denial']), purposes: z.array(purpose) }),
   z.strictObject({ type: z.literal('outlives-declaration'), declared: z.number(), remaining: z.number() }),
+  z.strictObject({
+    type: z.literal('linked'),
+    names: z.array(z.string()),
+    purposes: z.array(z.enum([...purposes, 'unknown'])),
+  }),
+  z.strictObject({
+    type: z.literal('special-category'),
+    category: z.enum(specialCategories),
+    field: z.string(),
+  }),
 ]);
 
 const owner: z.ZodMiniType<Owner> = z.strictObject({

@@ -92,12 +92,25 @@ export const text: PanelText = {
     'before-consent': 'Before your decision',
     'after-denial': 'Despite your refusal',
     'outlives-declaration': 'Longer than declared',
+    linked: 'Linked',
+    'special-category': 'Special data',
   },
   because: {
     undeclared: 'What it is for, and whether you allowed it, is unknown.',
     'before-consent': 'Stored although you have not decided yet: {purposes}.',
     'after-denial': 'Still kept although you denied: {purposes}.',
     'outlives-declaration': 'Declared for {declared}, but kept for another {remaining}.',
+    linked: 'The same identifier also stands in: {names}. It serves: {purposes}.',
+    'special-category':
+      'The field “{field}” tells what, by the policy (clause 6.3), the service does not keep: {category}.',
+  },
+  special: {
+    race: 'race',
+    nationality: 'nationality',
+    politics: 'political views',
+    belief: 'religion and beliefs',
+    health: 'health',
+    'private-life': 'private life',
   },
 
   losses: {

@@ -98,12 +98,24 @@ export const text: PanelText = {
     'before-consent': 'Шешіміңізге дейін',
     'after-denial': 'Бас тартуға қарамастан',
     'outlives-declaration': 'Жарияланғаннан ұзақ',
+    linked: 'Байланысты',
+    'special-category': 'Ерекше деректер',
   },
   because: {
     undeclared: 'Мұның не үшін керегі және сіз рұқсат еткеніңіз белгісіз.',
     'before-consent': 'Сіз әлі шешпеген мақсат үшін жазылған: {purposes}.',
     'after-denial': 'Сіз бас тартқан мақсат үшін сақталып тұр: {purposes}.',
     'outlives-declaration': 'Жарияланған мерзімі – {declared}, ал әлі {remaining} сақталады.',
+    linked: 'Дәл осы идентификатор мына жазбаларда да бар: {names}. Оның мақсаттары: {purposes}.',
+    'special-category': '«{field}» өрісінде саясат (6.3‑тармақ) бойынша сервис сақтамайтын дерек бар: {category}.',
+  },
+  special: {
+    race: 'нәсіл',
+    nationality: 'ұлт',
+    politics: 'саяси көзқарас',
+    belief: 'дін мен сенім',
+    health: 'денсаулық',
+    'private-life': 'жеке өмір',
   },
 
   losses: {

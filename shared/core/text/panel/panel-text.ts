@@ -1,4 +1,4 @@
-import type { Finding } from '../../inventory/finding.ts';
+import type { Finding, SpecialCategory } from '../../inventory/finding.ts';
 import type { Kind } from '../../inventory/stored-item.ts';
 import type { Purpose } from '../../policy/purposes.ts';
 import type { Forms } from '../plural.ts';
@@ -78,6 +78,8 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
 
   readonly findings: Readonly<Record<Finding['type'], string>>;
   readonly because: Readonly<Record<Finding['type'], string>>;
+  /** What clause 6.3 says is never kept. */
+  readonly special: Readonly<Record<SpecialCategory, string>>;
 
   readonly losses: {
     readonly ask: string;

@@ -97,12 +97,24 @@ export const text: PanelText = {
     'before-consent': 'До вашего решения',
     'after-denial': 'Вопреки отказу',
     'outlives-declaration': 'Дольше объявленного',
+    linked: 'Связано',
+    'special-category': 'Особые сведения',
   },
   because: {
     undeclared: 'Зачем это нужно и разрешали ли вы это, неизвестно.',
     'before-consent': 'Записано, хотя вы ещё не решили: {purposes}.',
     'after-denial': 'Хранится, хотя вы отклонили: {purposes}.',
     'outlives-declaration': 'Объявленный срок: {declared}. До конца хранения: {remaining}.',
+    linked: 'Тот же идентификатор есть и здесь: {names}. Он служит целям: {purposes}.',
+    'special-category': 'Поле «{field}» говорит о том, чего сервис по политике (пункт 6.3) не хранит: {category}.',
+  },
+  special: {
+    race: 'раса',
+    nationality: 'национальность',
+    politics: 'политические взгляды',
+    belief: 'вера и убеждения',
+    health: 'здоровье',
+    'private-life': 'личная жизнь',
   },
 
   losses: {
