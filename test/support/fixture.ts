@@ -40,15 +40,11 @@ export function fixture(options?: ChromiumOptions) {
     await current?.close();
     for (const open of browser.context.pages().slice(1)) await open.close();
     await browser.context.clearCookies();
+    const origins = new Set(service.arrivals().map(({ url }) => url.origin));
     service.forgetArrivals();
     current = await browser.context.newPage();
     const session = await browser.context.newCDPSession(current);
-    for (const origin of [
-      'https://inservice.ru',
-      'https://lk.inservice.ru',
-      'https://inservice.com',
-      'http://inservice.ru',
-    ]) {
+    for (const origin of origins) {
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Count } from '../../widget/demo/collector.ts';
 import { createDemo } from '../../widget/demo/demo.ts';
 import type { Exchange, Reply } from '../../widget/demo/exchange.ts';
@@ -8,6 +9,8 @@ export interface Served {
   readonly body?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Milliseconds until it is answered. */
+  readonly delay?: number;
 }
 
 /** One request that reached the servers. */
@@ -77,8 +80,11 @@ const arrivalOf = ({ method, url, body, cookies }: Exchange): Arrival => ({
   cookies,
 });
 
-const replyWith = ({ html, body = html ?? '', status = 200, headers }: Served): Reply => ({
-  status,
-  headers: { 'content-type': html === undefined ? 'text/plain' : 'text/html; charset=utf-8', ...headers },
-  body,
-});
+const replyWith = async ({ html, body = html ?? '', status = 200, headers, delay = 0 }: Served): Promise<Reply> => {
+  if (delay) await setTimeout(delay);
+  return {
+    status,
+    headers: { 'content-type': html === undefined ? 'text/plain' : 'text/html; charset=utf-8', ...headers },
+    body,
+  };
+};

@@ -10,7 +10,7 @@ export interface DemoOptions {
   readonly http?: number;
   readonly https?: number;
   /** Answers before the service does; tests put their own pages here. */
-  readonly answerFirst?: (exchange: Exchange) => Reply | undefined;
+  readonly answerFirst?: (exchange: Exchange) => Promise<Reply> | undefined;
 }
 
 export interface Demo {

@@ -15,14 +15,14 @@ export function gate(
   emit: (type: 'held' | 'released', detail: TagEvent) => void,
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
 ): () => void {
-  const run = scriptRunner(nonce);
   const states = new WeakMap<Element, 'held' | 'released'>();
+  const run = scriptRunner(nonce, (tag) => states.get(tag) === 'released');
 
   const judge = (tag: Element) => {
     const before = states.get(tag);
     const script = isScript(tag);
     // Only a parked script can be held; one that runs is past holding.
-    if (script && (before === 'released' || tag.type !== 'text/plain')) return;
+    if (script && tag.type !== 'text/plain') return;
     const purposes = purposesOf(tag);
     const service = tag.getAttribute('data-service') ?? undefined;
     const unknown = !purposes.every(isPurpose);

@@ -1,3 +1,5 @@
+import { policy } from '../trust.ts';
+
 /** Elements that wait for a grant: parked scripts, and anything else whose loading attributes are parked. */
 export const parked = ':is(script,iframe,img,link,picture,source,video,audio,object,embed)[data-purpose]';
 
@@ -10,32 +12,20 @@ export const purposesOf = (tag: Element): string[] =>
 
 export const isScript = (tag: Element): tag is HTMLScriptElement => tag.localName === 'script';
 
-/** The element and, inside `picture`, `video`, `audio` and `object`, what belongs to it. */
-const parts = (tag: Element) =>
-  [tag, ...tag.querySelectorAll('source,img,track,embed')].filter(
-    (part) => part === tag || !part.hasAttribute('data-purpose'),
-  );
+/** Renames what loads an element and, inside `picture`, `video`, `audio` and `object`, what belongs to it. */
+const move = (from: '' | 'data-', to: '' | 'data-') => (tag: Element) => {
+  for (const part of [tag, ...tag.querySelectorAll(':is(source,img,track,embed):not([data-purpose])')]) {
+    for (const name of loading) {
+      const value = part.getAttribute(from + name);
+      if (value === null) continue;
+      part.removeAttribute(from + name);
+      part.setAttribute(to + name, policy[name === 'srcdoc' ? 'createHTML' : 'createScriptURL'](value));
+    }
+  }
+};
 
 /** Lets a frame, picture, link or medium load. */
-export function unpark(tag: Element): void {
-  for (const part of parts(tag)) {
-    for (const name of loading) {
-      const value = part.getAttribute(`data-${name}`);
-      if (value === null) continue;
-      part.removeAttribute(`data-${name}`);
-      part.setAttribute(name, value);
-    }
-  }
-}
+export const unpark = move('data-', '');
 
 /** Takes back what `unpark` let load. */
-export function park(tag: Element): void {
-  for (const part of parts(tag)) {
-    for (const name of loading) {
-      const value = part.getAttribute(name);
-      if (value === null) continue;
-      part.setAttribute(`data-${name}`, value);
-      part.removeAttribute(name);
-    }
-  }
-}
+export const park = move('', 'data-');
