@@ -105,13 +105,12 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
   };
 
   // Record
-  const tell = follow(() => known && apply());
+  follow(() => known && apply());
   function record(choice: Choice, via: Via, text?: string): void {
     if (refused()) return say('no decision can be taken on this registry', declared()?.faults);
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     if (!jar.write(made)) say('the browser keeps no cookies here: the choice holds for this page only');
     else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
-    tell();
     apply();
     chunks
       .record()

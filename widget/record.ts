@@ -1,11 +1,14 @@
+import type { Decided } from '../shared/core/consent/decided.ts';
 import { chain } from '../shared/core/record/chain.ts';
 import { receipt } from '../shared/core/record/receipt.ts';
 import type { Digest } from '../shared/core/record/record.ts';
 import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
+import { consentJar } from '../shared/page/consent-jar.ts';
 import { openRecords } from '../shared/store/records.ts';
 import { uuid } from './identity.ts';
 import type { Recorder, Shell } from './shell.ts';
+import { tellOthers } from './tell-others.ts';
 
 const sha256: Digest = async (text) =>
   Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))), (byte) =>
@@ -14,8 +17,19 @@ const sha256: Digest = async (text) =>
 
 /** The record chunk: keeps what was decided in full, and makes receipts of it. */
 export function recorder(shell: Shell): Recorder {
+  const jar = consentJar(document, location, shell.options.data.cookieDomain);
+
+  /** Two tabs that decide within a moment write across each other: the later decision stands, whoever wrote last. */
+  const insist = (decided: Decided) => {
+    const standing = jar.read();
+    if (!standing || standing.decidedAt >= decided.decidedAt) return;
+    jar.write(decided);
+    tellOthers();
+  };
+
   return {
     async keep(decided, { via, text }) {
+      tellOthers();
       // `crypto.subtle` is missing on plain http: the record is kept, its chain is not.
       const secure = isSecureContext;
       const shown = text !== undefined && secure ? await sha256(text) : undefined;
@@ -32,6 +46,7 @@ export function recorder(shell: Shell): Recorder {
       const records = await openRecords();
       await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
       records.close();
+      insist(decided);
     },
     async receipt(recordId) {
       const records = await openRecords();

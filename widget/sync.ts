@@ -1,20 +1,9 @@
-import { cookieName } from '../shared/core/consent/cookie.ts';
-
 /**
  * Notices decisions made elsewhere: another tab or sub-domain (cookie changes, where the browser tells them),
  * another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
- * @returns tells the other tabs that a decision was made here
  */
-export function follow(reread: () => void): () => void {
+export function follow(reread: () => void): void {
   for (const type of ['storage', 'pageshow', 'focus']) addEventListener(type, reread);
   document.addEventListener('visibilitychange', reread);
   (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', reread);
-  return () => {
-    try {
-      localStorage.setItem(cookieName, `${Date.now()}`);
-      localStorage.removeItem(cookieName);
-    } catch {
-      // No storage here: the cookie's own change is all that others see.
-    }
-  };
 }

@@ -51,14 +51,14 @@ export function consentJar(
       try {
         const value = writeCookie(decided);
         const places = [...(domain ? [domain] : domains(hostname)), ''];
-        // A twin left at another width would be read beside the new one.
-        for (const at of places) set('', '; Max-Age=0', at);
         for (const at of places) {
           set(value, lasting, at);
-          if (values().includes(value)) {
-            memory = undefined;
-            return true;
-          }
+          if (!values().includes(value)) continue;
+          // A twin left at another width would be read beside the new one. Taken away only now: other tabs
+          // would otherwise see a moment without any decision.
+          for (const other of places) if (other !== at) set('', '; Max-Age=0', other);
+          memory = undefined;
+          return true;
         }
       } catch {
         // As above: the decision then holds for this page.

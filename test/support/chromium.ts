@@ -46,6 +46,8 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await pathOfChromium(),
     headless: true,
+    // A person's browser keeps pages for going back.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     ignoreHTTPSErrors: true,
     locale,
     colorScheme,
