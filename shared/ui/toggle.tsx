@@ -1,6 +1,6 @@
 interface ToggleProps {
-  /** The public hook `data-purpose`. */
-  readonly purpose: string;
+  /** The public hook: `data-purpose` of a purpose, `data-service` of one service inside it. */
+  readonly hook: { readonly 'data-purpose': string } | { readonly 'data-service': string };
   readonly granted: boolean;
   /** Ids of the elements that name and explain it. */
   readonly labelledBy: string;
@@ -10,7 +10,7 @@ interface ToggleProps {
 }
 
 /** A switch for one decision. It shows what it is given and reports what is wished. */
-export const Toggle = ({ purpose, granted, labelledBy, describedBy, onChange }: ToggleProps) => (
+export const Toggle = ({ hook, granted, labelledBy, describedBy, onChange }: ToggleProps) => (
   <button
     type="button"
     role="switch"
@@ -19,7 +19,7 @@ export const Toggle = ({ purpose, granted, labelledBy, describedBy, onChange }: 
     aria-checked={granted}
     aria-labelledby={labelledBy}
     aria-describedby={describedBy}
-    data-purpose={purpose}
+    {...hook}
     disabled={!onChange}
     onClick={() => onChange?.(!granted)}
   />

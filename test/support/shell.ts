@@ -11,6 +11,8 @@ import type { Shell, Via } from '../../widget/shell.ts';
 export interface Circumstances {
   /** What was decided before, at the first edition. */
   readonly decided?: Partial<Decided['purposes']>;
+  /** Marks of the services allowed inside partly granted purposes. */
+  readonly services?: Decided['services'];
   /** A second, material edition has taken force since; it touches these. */
   readonly touched?: NonNullable<Edition['touches']>;
   readonly gpc?: boolean;
@@ -28,7 +30,14 @@ export interface FakeShell extends Shell {
 const now = Date.UTC(2026, 10, 20, 12);
 const recordId = '1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3';
 
-export function fakeShell({ decided, touched, gpc = false, registry, data = {} }: Circumstances = {}): FakeShell {
+export function fakeShell({
+  decided,
+  services = [],
+  touched,
+  gpc = false,
+  registry,
+  data = {},
+}: Circumstances = {}): FakeShell {
   const first: Edition = { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' };
   const second: Edition = {
     id: '2',
@@ -42,7 +51,7 @@ export function fakeShell({ decided, touched, gpc = false, registry, data = {} }
     decidedAt: new Date(2026, 2, 3, 12).getTime(),
     edition: '1',
     purposes: { personalization: 'denied', advertising: 'denied', statistics: 'denied', quality: 'denied', ...decided },
-    services: [],
+    services,
     gpc,
   };
   const consent = () => resolve(terms, record, { gpc }, now);

@@ -10,12 +10,18 @@ export interface Declared {
   readonly known: readonly Service[];
 }
 
-/** The services that a grant for a purpose would serve. */
-export function declared({ services }: Registry = inservice, purpose: Purpose): Declared {
+/** Every service that a grant could serve, the site's own first; an id that it declares replaces the catalogue's. */
+export function allServices({ services }: Registry = inservice): Declared {
   const own = new Set(services.map(({ id }) => id));
-  const serves = (service: Service) => service.purposes.includes(purpose);
-  return {
-    own: services.filter(serves),
-    known: catalogue.filter((service) => serves(service) && !own.has(service.id)),
-  };
+  return { own: services, known: catalogue.filter(({ id }) => !own.has(id)) };
 }
+
+/** The services that a grant for a purpose would serve. */
+export function declared(registry: Registry | undefined, purpose: Purpose): Declared {
+  const { own, known } = allServices(registry);
+  const serves = (service: Service) => service.purposes.includes(purpose);
+  return { own: own.filter(serves), known: known.filter(serves) };
+}
+
+/** Published texts of the site's policy. */
+export const editionsOf = ({ editions }: Registry = inservice) => editions;

@@ -1,16 +1,14 @@
 import { render } from 'preact';
-import type { Choice } from '../../shared/core/consent/decide.ts';
-import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
 import toggleCss from '../../shared/ui/toggle.css?inline';
 import type { Shell } from '../shell.ts';
+import { draft } from './draft.ts';
 import { keepFocus } from './keep-focus.ts';
 import preferencesCss from './preferences.css?inline';
 import { PreferencesLayer } from './preferences-layer.tsx';
 import type { Stage } from './stage.ts';
-import { choiceOf, choiceOfAll, type Wishes, wished } from './wishes.ts';
 
 const texts: Record<PreferencesText['lang'], () => Promise<{ readonly text: PreferencesText }>> = {
   ru: () => import('../../shared/core/text/preferences/ru.ts'),
@@ -46,8 +44,6 @@ export function edit(
   const mount = document.createElement('div');
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();
-  let wishes: Wishes = {};
-  let withdrawn = false;
 
   const close = () => {
     if (end.signal.aborted) return;
@@ -57,47 +53,31 @@ export function edit(
     closed();
   };
 
-  const decide = (choice: Choice) => shell.decide(choice, 'preferences', root.textContent ?? '');
-
   const act = (action: string) => {
-    if (action === 'withdraw') {
-      wishes = {};
-      withdrawn = true;
-      decide(choiceOfAll(optionalPurposes, 'denied'));
-      draw();
-      root.querySelector('h2')?.focus();
-      return;
-    }
-    if (action === 'deny-all') decide(choiceOfAll(optionalPurposes, 'denied'));
-    if (action === 'grant-all') decide(choiceOfAll(optionalPurposes, 'granted'));
-    if (action === 'save') decide(choiceOf(wishes, shell.consent()));
-    close();
+    made.decide(action);
+    // After withdrawing, people see that it is done.
+    if (action === 'withdraw') root.querySelector('h2')?.focus();
+    else close();
   };
 
   const draw = () => {
     if (end.signal.aborted) return;
-    const consent = shell.consent();
     render(
       <PreferencesLayer
+        shell={shell}
         banner={banner}
         text={text}
-        consent={consent}
-        registry={shell.registry}
-        gpc={shell.gpc}
+        consent={shell.consent()}
+        draft={made}
         policyUrl={policyUrl}
-        wished={(purpose) => wished(wishes, consent, purpose)}
-        withdrawn={withdrawn}
-        onWish={(purpose, granted) => {
-          wishes = { ...wishes, [purpose]: granted };
-          withdrawn = false;
-          draw();
-        }}
+        now={Date.now()}
         onAct={act}
         onClose={close}
       />,
       mount,
     );
   };
+  const made = draft(shell, () => root.textContent ?? '', draw, end.signal);
 
   const stand = () => {
     stage.place(mount);
@@ -108,6 +88,5 @@ export function edit(
   };
 
   draw();
-  shell.on('change', draw, { signal: end.signal });
   return { stand, close };
 }

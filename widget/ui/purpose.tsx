@@ -1,5 +1,6 @@
 import type { Purpose } from '../../shared/core/policy/purposes.ts';
 import { section8 } from '../../shared/core/policy/section8.ts';
+import type { Service } from '../../shared/core/registry/registry.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
@@ -14,12 +15,19 @@ interface PurposeProps {
   /** What is special about it now, in a few words. */
   readonly notes: readonly string[];
   readonly declared: Declared;
+  /** Names that are stored on this device. */
+  readonly here: readonly string[];
+  readonly grantedService: (service: Service) => boolean;
   /** Absent: locked. */
   readonly onChange?: ((granted: boolean) => void) | undefined;
+  readonly onService?: ((service: Service, granted: boolean) => void) | undefined;
+  /** The details were opened. */
+  readonly onOpen: () => void;
 }
 
 /** One purpose: what it is for, where the policy says so, who stores what under it. */
-export function PurposeSection({ text, purpose, granted, notes, declared, onChange }: PurposeProps) {
+export function PurposeSection(props: PurposeProps) {
+  const { text, purpose, granted, notes, declared, here, grantedService, onChange, onService, onOpen } = props;
   const { name, about } = text.purposes[purpose];
   const { clauses } = section8[purpose];
   return (
@@ -28,7 +36,7 @@ export function PurposeSection({ text, purpose, granted, notes, declared, onChan
         <h3 id={`${purpose}-name`}>{name}</h3>
         {!onChange && <span class="small">{text.always}</span>}
         <Toggle
-          purpose={purpose}
+          hook={{ 'data-purpose': purpose }}
           granted={granted}
           labelledBy={`${purpose}-name`}
           describedBy={`${purpose}-about`}
@@ -41,10 +49,22 @@ export function PurposeSection({ text, purpose, granted, notes, declared, onChan
           {fill(plural(text.lang, text.clause, clauses.length), { clauses: clauses.join(', ') })}
         </span>
       </p>
-      {notes.map((note) => (
-        <p class="note">{note}</p>
-      ))}
-      <Stored text={text} declared={declared} />
+      <div aria-live="polite">
+        {notes.map((note) => (
+          <p key={note} class="note">
+            {note}
+          </p>
+        ))}
+      </div>
+      <Stored
+        text={text}
+        declared={declared}
+        under={purpose}
+        here={here}
+        granted={grantedService}
+        onService={onService}
+        onOpen={onOpen}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Component } from 'preact';
+import type { Service } from '../../shared/core/registry/registry.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
@@ -8,22 +9,34 @@ import { ServiceList } from './service-list.tsx';
 interface StoredProps {
   readonly text: PreferencesText;
   readonly declared: Declared;
+  readonly under: string;
+  readonly here: readonly string[];
+  readonly granted: (service: Service) => boolean;
+  readonly onService?: ((service: Service, granted: boolean) => void) | undefined;
+  readonly onOpen: () => void;
 }
 
 /** Who may store what, made when it is first opened: most people never open most of it. */
 export class Stored extends Component<StoredProps, { readonly opened: boolean }> {
   override state = { opened: false };
 
-  override render({ text, declared: { own, known } }: StoredProps) {
+  override render({ text, declared: { own, known }, onService, onOpen, ...rest }: StoredProps) {
     const count = [...own, ...known].reduce((sum, { items = [] }) => sum + items.length, 0);
+    const list = (services: readonly Service[]) => (
+      <ServiceList text={text} services={services} onChange={onService} {...rest} />
+    );
+    const open = () => {
+      this.setState({ opened: true });
+      onOpen();
+    };
     return (
-      <details onToggle={({ currentTarget }) => currentTarget.open && this.setState({ opened: true })}>
+      <details onToggle={({ currentTarget }) => currentTarget.open && open()}>
         <summary>{fill(text.stored, { count: plural(text.lang, text.records, count) })}</summary>
         {this.state.opened && (
           <>
-            {own.length ? <ServiceList text={text} services={own} /> : <p>{text.nothing}</p>}
+            {own.length ? list(own) : <p>{text.nothing}</p>}
             {known.length > 0 && <p>{text.known}</p>}
-            <ServiceList text={text} services={known} />
+            {list(known)}
           </>
         )}
       </details>

@@ -1,8 +1,9 @@
 import type { Consent } from '../consent/consent.ts';
 import { permits } from '../consent/permits.ts';
 import type { Purpose } from '../policy/purposes.ts';
-import type { Declaration, Localized, Service } from '../registry/registry.ts';
+import type { Declaration, Service } from '../registry/registry.ts';
 import type { Rules } from '../registry/rules.ts';
+import type { Localized } from '../text/localized.ts';
 import { consentFindings, type Finding } from './finding.ts';
 import { itemId, type StoredItem } from './stored-item.ts';
 

@@ -1,3 +1,4 @@
+import type { Localized } from '../text/localized.ts';
 import { type OptionalPurpose, optionalPurposes } from './purposes.ts';
 
 /** A published text of the policy. */
@@ -12,6 +13,8 @@ export interface Edition {
   readonly kind: 'material' | 'editorial';
   /** Purposes that a material edition touches. Absent means all of them. */
   readonly touches?: readonly OptionalPurpose[];
+  /** What changed, in plain words; people read it beside the question or the notice. */
+  readonly changes?: Localized;
 }
 
 const day = 86_400_000;
@@ -29,13 +32,16 @@ function offsetAt(zone: string, time: number): number {
   return Date.parse(`${local.replace(' ', 'T')}Z`) - time;
 }
 
+/** The day on which an edition takes force: the one after the later publication. @returns its midnight in UTC */
+export const dayOfForce = ({ published }: Edition): number =>
+  Math.max(...Object.values(published).map((date) => Date.parse(`${date}T00:00:00Z`))) + day;
+
 /**
  * When an edition takes force: 00:00 local time of the day after the later publication (policy 2.5).
  * @returns epoch milliseconds; `NaN` when a date or the zone makes no sense (such an edition is never in force).
  */
 export function inForceFrom(edition: Edition): number {
-  const published = Object.values(edition.published).map((date) => Date.parse(`${date}T00:00:00Z`));
-  const midnight = Math.max(...published) + day;
+  const midnight = dayOfForce(edition);
   try {
     return midnight - offsetAt(edition.zone ?? 'Asia/Almaty', midnight);
   } catch {

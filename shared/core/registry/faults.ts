@@ -39,6 +39,7 @@ const registry: Form = {
       'zone?': text,
       kind: one(['material', 'editorial']),
       'touches?': [one(optionalPurposes)],
+      'changes?': localized,
     },
     1,
   ],

@@ -1,12 +1,6 @@
 import type { Edition } from '../policy/edition.ts';
 import type { Purpose } from '../policy/purposes.ts';
-
-/** A text in the languages of the product. Russian is always there; the others fall back to it. */
-export interface Localized {
-  readonly ru: string;
-  readonly kk?: string;
-  readonly en?: string;
-}
+import type { Localized } from '../text/localized.ts';
 
 /** One thing that a service says it stores. */
 export interface Declaration {

@@ -33,6 +33,10 @@ function matcher(patterns: readonly (readonly [source: string, owner: Rule])[]):
 
 const namePattern = (name: string) => `^${name.split('*').map(escape).join('.*')}$`;
 
+/** Whether a declared name stands for a stored one. */
+export const declares = (declared: string, stored: string): boolean =>
+  new RegExp(namePattern(declared), 's').test(stored);
+
 /** `*.host/path` → any scheme, the host or a sub-domain of it, any port, the path as a prefix. */
 function urlPattern(url: string): string {
   const wild = url.startsWith('*.');

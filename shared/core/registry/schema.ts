@@ -31,6 +31,7 @@ const edition = z.strictObject({
   touches: z
     .optional(z.array(z.enum(optionalPurposes)))
     .check(z.describe('Purposes that a material edition touches; all when absent.')),
+  changes: z.optional(localized).check(z.describe('What changed, in a plain sentence that people read.')),
 });
 
 const item = z.strictObject({

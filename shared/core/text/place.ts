@@ -3,11 +3,18 @@ import type { PreferencesText } from './preferences/text.ts';
 
 type Place = Pick<PreferencesText, 'lang' | 'own'>;
 
+/** A day of the calendar in words, the same wherever the person is. @param midnight of that day in UTC, epoch milliseconds */
+export function calendarDay({ lang, own }: Place, midnight: number): string {
+  if (!own) return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+  const date = new Date(midnight);
+  const month = own.months[date.getUTCMonth()] ?? '';
+  return fill(own.date, { year: date.getUTCFullYear(), month, day: date.getUTCDate() });
+}
+
 /** The day of a moment, in words, where the person is. */
-export function day({ lang, own }: Place, time: number): string {
-  if (!own) return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(time);
+export function day(place: Place, time: number): string {
   const date = new Date(time);
-  return fill(own.date, { year: date.getFullYear(), month: own.months[date.getMonth()] ?? '', day: date.getDate() });
+  return calendarDay(place, Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
 }
 
 /** The name of a country. */

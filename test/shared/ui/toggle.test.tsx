@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Toggle } from '../../../shared/ui/toggle.tsx';
 
-const props = { purpose: 'statistics', labelledBy: 'name', describedBy: 'about' };
+const props = { hook: { 'data-purpose': 'statistics' }, labelledBy: 'name', describedBy: 'about' };
 
 test.each([true, false])('shows granted: %s, and reports the opposite wish without taking it', async (granted) => {
   const report = vi.fn<(granted: boolean) => void>();

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { mark } from '../../../shared/core/consent/decided.ts';
 import type { Registry } from '../../../shared/core/registry/registry.ts';
 import { stand, withBanner } from './stand.ts';
 
@@ -149,9 +151,103 @@ test('marks the purposes that a new edition asks about', async () => {
 });
 
 test('a partly granted purpose that nobody touched stays partly granted', async () => {
-  const { see, user, shell } = await withPreferences({ decided: { statistics: 'partial' } });
+  const { see, user, shell } = await withPreferences({
+    decided: { statistics: 'partial' },
+    services: [mark('yandex-metrica')],
+  });
   await user.click(see.getByRole('button', { name: 'Сохранить выбор' }));
-  expect(shell.decisions[0]?.choice.purposes.statistics).toBe('partial');
+  const { purposes, services } = shell.decisions[0]?.choice ?? {};
+  expect([purposes?.statistics, services]).toEqual(['partial', [mark('yandex-metrica')]]);
+});
+
+test('a decision made elsewhere takes back what was switched and not saved', async () => {
+  const { see, user, shell, switches } = await withPreferences({ decided: { statistics: 'granted' } });
+  await user.click(see.getByRole('switch', { name: 'Улучшение качества услуг' }));
+  shell.decide({ purposes: { statistics: 'denied' } }, 'api');
+  expect(switches().map(([, checked]) => checked)).toEqual(['true', 'false', 'false', 'false', 'false']);
+});
+
+/** Opens the list of services under a purpose. */
+async function openServices(see: Awaited<ReturnType<typeof withPreferences>>['see'], name: string) {
+  const section = see.getByRole('switch', { name }).closest('section');
+  const summary = section?.querySelector('summary');
+  if (summary) await userEvent.click(summary);
+  await see.findByText('Яндекс Метрика');
+  return section;
+}
+
+test('one service switched off inside a granted purpose leaves the others on', async () => {
+  const { see, user, shell } = await withPreferences({ decided: { statistics: 'granted' } });
+  await openServices(see, 'Статистика и исследования');
+  await user.click(see.getByRole('switch', { name: 'Яндекс Метрика' }));
+  await user.click(see.getByRole('button', { name: 'Сохранить выбор' }));
+  const { purposes, services = [] } = shell.decisions[0]?.choice ?? {};
+  expect([purposes?.statistics, services.includes(mark('posthog')), services.includes(mark('yandex-metrica'))]).toEqual(
+    ['partial', true, false],
+  );
+});
+
+test('says of each item whether it is on this device now', async () => {
+  localStorage.setItem('_ym_uid', '1');
+  onTestFinished(() => localStorage.clear());
+  const { see } = await withPreferences();
+  const section = await openServices(see, 'Статистика и исследования');
+  const names = () => [...(section?.querySelectorAll('.here') ?? [])].map((one) => one.parentElement?.firstChild);
+  await vi.waitFor(() => expect(names().map((name) => name?.textContent)).toEqual(['_ym_uid']));
+});
+
+test('says what is lost before a grant is taken back, by its words and by its names', async () => {
+  localStorage.setItem('inservice_recent', '[]');
+  onTestFinished(() => localStorage.clear());
+  const { see, user } = await withPreferences({ decided: { personalization: 'granted' } });
+  await user.click(see.getByRole('switch', { name: 'Персонализация' }));
+  const notes = see.getByRole('switch', { name: 'Персонализация' }).closest('section')?.querySelectorAll('.note');
+  expect([...(notes ?? [])].map((note) => note.textContent)).toEqual([
+    'Сайт забудет ваш город, недавние услуги и оформление.',
+    'С этого устройства исчезнут: inservice_recent.',
+  ]);
+});
+
+test('says nothing of losses where nothing was granted', async () => {
+  const { see, user } = await withPreferences({ decided: { personalization: 'denied' } });
+  const toggle = see.getByRole('switch', { name: 'Персонализация' });
+  await user.click(toggle);
+  await user.click(toggle);
+  expect(toggle.closest('section')?.querySelectorAll('.note').length).toBe(0);
+});
+
+test('tells beside the withdrawal what it erases and what stays', async () => {
+  const { see, root } = await withPreferences({ decided: { statistics: 'granted' } });
+  const described = see.getByRole('button', { name: 'Отозвать согласие' }).getAttribute('aria-describedby') ?? '';
+  expect(root().getElementById(described)?.textContent).toBe(
+    'Отзыв сотрёт с этого устройства записи всех разрешённых сервисов. Автоматический вход останется.',
+  );
+});
+
+test('says what changed since the choice, and what is asked again', async () => {
+  const { see } = await withPreferences({
+    decided: { statistics: 'granted' },
+    touched: ['statistics'],
+    registry: {
+      version: 1,
+      services: [],
+      editions: [
+        { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' },
+        {
+          id: '2',
+          published: { 'inservice.ru': '2026-06-01' },
+          kind: 'material',
+          touches: ['statistics'],
+          changes: { ru: 'Посещения считает новая служба.' },
+        },
+      ],
+    },
+  });
+  const section = see.getByRole('region', { name: 'Что изменилось с вашего выбора' });
+  expect([...section.querySelectorAll('li, p')].map((line) => line.textContent)).toEqual([
+    'Новая редакция политики действует с 2 июня 2026 г. Посещения считает новая служба.',
+    'Спрашиваем заново: статистика и исследования.',
+  ]);
 });
 
 test('follows a decision made elsewhere', async () => {

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../policy/purposes.ts';
+import type { OptionalPurpose, Purpose } from '../../policy/purposes.ts';
 import type { Forms } from '../plural.ts';
 
 /** What the preferences say, beside the banner's words. Loaded with them. Words in braces are filled in. */
@@ -22,6 +22,24 @@ export interface PreferencesText {
   readonly session: string;
   readonly units: Readonly<Record<'year' | 'day' | 'hour' | 'minute' | 'second', Forms>>;
   readonly vendorPolicy: string;
+  /** Beside an item that is stored at this moment. */
+  readonly here: string;
+  /** Above what became of the policy since the choice. */
+  readonly changed: string;
+  /** A material edition; `{date}`: in force since. */
+  readonly edition: string;
+  /** An editorial one; `{date}`: in force since. */
+  readonly clarified: string;
+  /** One that is published already; `{date}`: in force from. */
+  readonly ahead: string;
+  /** `{purposes}`: those that an edition asks about again. */
+  readonly touched: string;
+  /** What a person loses without a purpose that they had granted. */
+  readonly losses: Readonly<Record<OptionalPurpose, string>>;
+  /** `{names}`: items that go from this device with it. */
+  readonly erased: string;
+  /** What withdrawing does, told beside the button. */
+  readonly withdrawal: string;
   readonly again: string;
   readonly partial: string;
   readonly gpc: string;
@@ -29,6 +47,7 @@ export interface PreferencesText {
   /** `{date}`: when. */
   readonly decided: string;
   readonly withdrawn: string;
+  readonly saved: string;
   readonly save: string;
   readonly withdraw: string;
   readonly close: string;

@@ -39,6 +39,7 @@ const damaged = fc
       ['editions', 0, 'id'],
       ['editions', 0, 'published', 'inservice.ru'],
       ['editions', 0, 'kind'],
+      ['editions', 0, 'changes'],
       ['services'],
       ['services', 0, 'id'],
       ['services', 0, 'purposes'],
