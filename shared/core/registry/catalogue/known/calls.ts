@@ -1,0 +1,65 @@
+import type { Service } from '../../registry.ts';
+import { about } from './about.ts';
+
+/** Call tracking. */
+export const calls: readonly Service[] = [
+  {
+    id: 'calltouch',
+    name: 'Calltouch',
+    vendor: 'Calltouch',
+    country: 'RU',
+    purposes: ['advertising'],
+    urls: ['mod.calltouch.ru', '*.calltouch.ru'],
+    items: [{ name: '_ct_ids' }, { name: '_ct_session_id' }, { name: '_ct_site_id' }, { name: '_ct_client_global_id' }],
+    about: about.calltracking,
+  },
+  {
+    id: 'comagic',
+    name: 'CoMagic',
+    vendor: 'UIS',
+    country: 'RU',
+    purposes: ['advertising'],
+    urls: ['app.comagic.ru', '*.comagic.ru', '*.uiscom.ru'],
+    items: [{ name: '_comagic_*' }],
+    about: about.calltracking,
+  },
+  {
+    id: 'mango-calltracking',
+    name: 'Mango Office',
+    vendor: 'Mango Telecom',
+    country: 'RU',
+    purposes: ['advertising'],
+    urls: ['widgets.mango-office.ru', '*.mango-office.ru'],
+    items: [{ name: 'mgo_*' }],
+    about: about.calltracking,
+  },
+  {
+    id: 'callibri',
+    name: 'Callibri',
+    vendor: 'Callibri',
+    country: 'RU',
+    purposes: ['advertising'],
+    urls: ['cdn.callibri.ru', '*.callibri.ru'],
+    items: [{ name: 'callibri_*' }],
+    about: about.calltracking,
+  },
+  {
+    id: 'ringostat',
+    name: 'Ringostat',
+    vendor: 'Ringostat',
+    country: 'UA',
+    purposes: ['advertising'],
+    urls: ['script.ringostat.com', '*.ringostat.com', '*.ringostat.net'],
+    items: [{ name: 'rngst1' }, { name: 'rngst2' }, { name: 'rngst_*' }],
+    about: about.calltracking,
+  },
+  {
+    id: 'alloka',
+    name: 'Alloka',
+    vendor: 'Alloka',
+    country: 'RU',
+    purposes: ['advertising'],
+    urls: ['*.alloka.ru'],
+    about: about.calltracking,
+  },
+];
