@@ -96,6 +96,20 @@ const builds: Record<string, () => UserConfig> = {
   'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),
   'widget-enforce': () => scriptBuild('enforce', 'widget/enforce/drop-in.ts'),
   'widget-enforce-own': () => scriptBuild('enforce-own', 'widget/enforce/own-drop-in.ts'),
+  tools: () => ({
+    define,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: 'dist/tools',
+      target: 'node20',
+      rolldownOptions: {
+        input: { check: at('widget/lint/bin.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  }),
   chrome: () => extensionBuild('chrome'),
   firefox: () => extensionBuild('firefox'),
 };

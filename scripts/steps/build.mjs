@@ -6,7 +6,7 @@ import { writeSchema } from './schema.mjs';
 import { writeSnippet } from './snippet.mjs';
 import { copyTypes } from './types.mjs';
 
-/** Builds dist/widget: the drop-in, its module and chunks, their types, the registry's schema and the snippet. */
+/** Builds dist/widget (the drop-in, its module and chunks, their types, the registry's schema, the snippet) and dist/tools. */
 export async function buildWidget() {
   // The first pass empties the folder; the others add to it.
   await bundle('widget');
@@ -16,6 +16,7 @@ export async function buildWidget() {
     bundle('widget-enforce'),
     bundle('widget-enforce-own'),
     bundle('widget-later'),
+    bundle('tools'),
     compileTypes(),
   ]);
   await Promise.all([copyTypes(), writeSchema(), writeSnippet()]);
@@ -27,7 +28,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);
