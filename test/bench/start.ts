@@ -1,9 +1,9 @@
 import { choice } from './choices.ts';
 import { type Figure, median, type Report, ratio } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
-import { dropIn, grantedCookies, inlined, peers, type Subject, servePeers } from './subjects.ts';
+import { dropIn, grantedCookies, inlined, peers, type Subject, servePeers, snippet } from './subjects.ts';
 
-const rounds = 5;
+const rounds = 4;
 
 /** Scripts and a style sheet of the weight that they have on real pages; noise, so that they do not compress away. */
 const noise = (bytes: number) =>
@@ -37,16 +37,17 @@ export async function startPart(lab: Lab): Promise<Report> {
       ]),
     ),
   });
-  const all = await grantedCookies(lab, Object.values(peers));
+  const beside = [peers.vanilla, peers.orejime];
+  const all = await grantedCookies(lab, beside);
   const some = choice('statistics');
   const run = (subject: Subject, cookies: Run['cookies']): Run => ({ subject, cookies, started: [], painted: [] });
   const runs: readonly Run[] = [
     run(ungated, all),
-    run(dropIn, all),
-    run(inlined, all),
-    run({ ...dropIn, name: `${dropIn.name}, statistics only` }, some),
-    run({ ...inlined, head: inlined.head, name: `${inlined.name}, statistics only` }, some),
-    ...Object.values(peers).map((peer) => run(peer, all)),
+    ...[snippet, inlined].flatMap((subject) => [
+      run(subject, all),
+      run({ ...subject, head: subject.head, name: `${subject.name}, statistics only` }, some),
+    ]),
+    ...beside.map((peer) => run(peer, all)),
   ];
   for (const [at, { subject }] of runs.entries()) {
     lab.document(

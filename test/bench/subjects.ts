@@ -36,6 +36,15 @@ export const dropIn: Subject = {
   preferences: inShadow('[part~=preferences]'),
 };
 
+/** The drop-in as its snippet says, checksums and hints included. */
+export const snippet: Subject = {
+  ...dropIn,
+  name: 'inService, snippet.html',
+  get head() {
+    return readFileSync('dist/widget/snippet.html', 'utf8').replaceAll('/consent/', '/w/');
+  },
+};
+
 /** The drop-in with the loader written into the page. */
 export const inlined: Subject = {
   ...dropIn,

@@ -7,13 +7,14 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string }; readonly name?: string };
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** The longest tasks of the main thread of a page, in ms. */
+/** Of the tasks in which a script of given addresses was compiled or run, in ms. */
 export interface LongestTasks {
-  readonly all: number;
-  /** Of those in which a script of these addresses was compiled or run. */
+  /** The longest of them, with all that the page did in it. */
+  readonly whole: number;
+  /** The longest time that scripts of these addresses took of one task, compiling included. */
   readonly own: number;
 }
 
@@ -24,7 +25,7 @@ export async function watchTasks(session: CDPSession, own: RegExp): Promise<() =
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.compile', '__metadata'],
+      includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.compile'],
     },
   });
   return async () => {
@@ -35,21 +36,32 @@ export async function watchTasks(session: CDPSession, own: RegExp): Promise<() =
   };
 }
 
+const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+
+/** The time that events cover; those inside others count once. */
+function covered(events: readonly TraceEvent[]): number {
+  let until = 0;
+  let sum = 0;
+  for (const event of [...events].sort((one, other) => one.ts - other.ts)) {
+    sum += Math.max(0, endOf(event) - Math.max(event.ts, until));
+    until = Math.max(until, endOf(event));
+  }
+  return sum;
+}
+
 function longestOf(events: readonly TraceEvent[], own: RegExp): LongestTasks {
   const scripts = events.filter(({ args }) => own.test(args?.data?.url ?? ''));
-  const mainThreads = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const busy = new Set(scripts.map(({ pid }) => pid));
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && mainThreads.has(`${pid} ${tid}`) && (!busy.size || busy.has(pid)),
-  );
-  const holds = (task: TraceEvent) =>
-    scripts.some(
-      ({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= task.ts + (task.dur ?? 0),
-    );
-  const longest = (some: readonly TraceEvent[]) => Math.max(0, ...some.map(({ dur = 0 }) => dur / 1000));
-  return { all: longest(tasks), own: longest(tasks.filter(holds)) };
+  const tasks = events
+    .filter(({ name }) => name === 'RunTask')
+    .map((task) => ({
+      task,
+      within: scripts.filter(
+        ({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= endOf(task),
+      ),
+    }))
+    .filter(({ within }) => within.length > 0);
+  return {
+    whole: Math.max(0, ...tasks.map(({ task }) => (task.dur ?? 0) / 1000)),
+    own: Math.max(0, ...tasks.map(({ within }) => covered(within) / 1000)),
+  };
 }
