@@ -1,7 +1,8 @@
 import { type Figure, median, type Report } from './figures.ts';
 import { type Circumstances, type Lab, origin } from './lab.ts';
+import { byHand, peers, servePeers } from './peers.ts';
 import { type Sight, watchSight } from './sight.ts';
-import { byHand, dropIn, peers, type Subject, servePeers, snippet } from './subjects.ts';
+import { dropIn, type Subject, snippet } from './subjects.ts';
 import { watchTasks } from './tasks.ts';
 
 const rounds = { fast: 5, slow: 3 } as const;

@@ -86,7 +86,7 @@ const served = (files: Readonly<Record<string, string>>): Parameters<Service['se
   );
 
 /** The scripts and style sheets of a folder, by the paths at which they shall be served. */
-export const folderAt = (path: string, folder: string): Readonly<Record<string, string>> =>
+const folderAt = (path: string, folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter((name) => /\.(js|css)$/.test(name))

@@ -1,6 +1,7 @@
 import { type Figure, median, type Report } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
-import { dropIn, peers, type Subject, servePeers } from './subjects.ts';
+import { peers, servePeers } from './peers.ts';
+import { dropIn, type Subject } from './subjects.ts';
 
 const rounds = 7;
 

@@ -1,7 +1,8 @@
 import { type Figure, median, type Report, ratio } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
 import { costOf } from './page.ts';
-import { byHand, dropIn, grantedCookies, inlined, peers, servePeers } from './subjects.ts';
+import { byHand, grantedCookies, peers, servePeers } from './peers.ts';
+import { dropIn, inlined } from './subjects.ts';
 
 const rounds = 15;
 

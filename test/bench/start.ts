@@ -1,7 +1,8 @@
 import { choice } from './choices.ts';
 import { type Figure, median, type Report, ratio } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
-import { dropIn, grantedCookies, inlined, peers, type Subject, servePeers, snippet } from './subjects.ts';
+import { grantedCookies, peers, servePeers } from './peers.ts';
+import { dropIn, inlined, type Subject, snippet } from './subjects.ts';
 
 const rounds = 4;
 
@@ -45,7 +46,7 @@ export async function startPart(lab: Lab): Promise<Report> {
     run(ungated, all),
     ...[snippet, inlined].flatMap((subject) => [
       run(subject, all),
-      run({ ...subject, head: subject.head, name: `${subject.name}, statistics only` }, some),
+      run({ ...subject, name: `${subject.name}, statistics only` }, some),
     ]),
     ...beside.map((peer) => run(peer, all)),
   ];
