@@ -1,4 +1,4 @@
-import type { Localized } from '../../registry.ts';
+import type { Localized } from '../../../text/localized.ts';
 
 /** What a service of each sort does, for the person: one sentence that is true of all of them. */
 export const about = {
