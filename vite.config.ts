@@ -105,7 +105,7 @@ const builds: Record<string, () => UserConfig> = {
       outDir: 'dist/tools',
       target: 'node20',
       rolldownOptions: {
-        input: { check: at('widget/lint/bin.ts') },
+        input: { check: at('widget/lint/bin.ts'), testing: at('widget/testing/testing.ts') },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

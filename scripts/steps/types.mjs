@@ -7,7 +7,7 @@ const to = 'dist/widget/types';
 /** Copies the declarations that package.json exports, with all that they import, to dist/widget/types. */
 export async function copyTypes() {
   const seen = new Set();
-  const waiting = ['widget/module.d.ts'];
+  const waiting = ['widget/module.d.ts', 'widget/testing/testing.d.ts'];
   for (const path of waiting) {
     if (seen.has(path)) continue;
     seen.add(path);

@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/ui': ['shared/core'],
   'widget/demo': ['shared/core'],
   'widget/lint': ['shared/core'],
+  'widget/testing': ['shared/core', 'widget'],
   widget: ['shared/core', 'shared/page', 'shared/store', 'shared/ui'],
   extension: ['shared/core', 'shared/page', 'shared/store', 'shared/ui'],
 };
