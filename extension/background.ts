@@ -1,20 +1,19 @@
-import { accessEdge } from './edges/access.ts';
 import { browser } from './edges/browser.ts';
 import { cookieEdge } from './edges/cookies.ts';
+import { erasedEdge } from './edges/erased.ts';
 import { frameEdge } from './edges/frames.ts';
 import { answerPanels } from './edges/messaging.ts';
-import { signalsOf } from './edges/signals.ts';
 import { erase } from './erase.ts';
-import { observe } from './observe.ts';
-import { reveal } from './reveal.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import { contentsOf, reveal } from './reveal.ts';
 
-const access = accessEdge(browser.permissions);
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
+const erased = erasedEdge(browser.storage.local);
 
 answerPanels(browser.runtime, {
-  scan: async ({ site }) =>
-    (await access.has(site)) ? takeSnapshot(site, await observe(site, stores), signalsOf(navigator), Date.now()) : null,
   reveal: ({ item }) => reveal(item, stores),
-  erase: ({ items }) => erase(items, stores),
+  contents: async ({ item, from }) => {
+    const found = await contentsOf(item, from, stores);
+    return found && [...found];
+  },
+  erase: ({ items }) => erase(items, stores, (gone) => erased.remember(gone, Date.now())),
 });

@@ -1,14 +1,35 @@
 import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { known } from '../shared/core/registry/catalogue/known.ts';
-import { rulesOf } from '../shared/core/registry/rules.ts';
+import type { Registry, Service } from '../shared/core/registry/registry.ts';
+import { type Rules, rulesOf } from '../shared/core/registry/rules.ts';
+import { parseRegistry } from '../shared/core/registry/schema.ts';
 
-/** The registry that sites are held against: inService's own with everything that is known of other services beneath it. */
-export const rules = rulesOf(inservice, [...catalogue, ...known]);
+/** A registry with everything that is known of other services beneath it, ready for questions. */
+export interface Known {
+  readonly rules: Rules;
+  readonly services: ReadonlyMap<string, Service>;
+}
 
-export const services = new Map(
-  [...known, ...catalogue, ...inservice.services].map((service) => [service.id, service]),
-);
+const others = [...catalogue, ...known];
+
+const knownBy = (registry: Registry): Known => ({
+  rules: rulesOf(registry, others),
+  services: new Map([...others.toReversed(), ...registry.services].map((service) => [service.id, service])),
+});
+
+/** What sites are held against that publish nothing: inService's own registry. */
+export const builtIn: Known = knownBy(inservice);
+
+/** Reads a registry that a page publishes. Untrusted: whatever is no registry yields its faults instead. */
+export function readPublished(text: string): Known | { readonly faults: readonly string[] } {
+  try {
+    const parsed = parseRegistry(JSON.parse(text));
+    return 'value' in parsed ? knownBy(parsed.value) : parsed;
+  } catch (error) {
+    return { faults: [String(error)] };
+  }
+}
 
 /** Addresses at which the service keeps something, read or not. */
 export const places: readonly string[] = [inservice.policyUrl, inservice.cabinetUrl].flatMap((url) => url ?? []);

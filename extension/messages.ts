@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { storedItemSchema } from '../shared/core/inventory/schema.ts';
 import { erasureSchema } from './erasure.ts';
-import { snapshotSchema } from './snapshot.ts';
 
 /** What the panel asks the background, and what it answers. Each side parses what the other says. */
 export const protocol = {
-  /** All that a site stores, or `null` when the person has not allowed the extension to look. */
-  scan: { question: z.strictObject({ site: z.string() }), answer: z.nullable(snapshotSchema) },
   /** The value of one item, or `null` when it is no longer there or no open page can read it. */
   reveal: { question: z.strictObject({ item: storedItemSchema }), answer: z.nullable(z.string()) },
+  /** Some of what a container holds from a position on, or `null` as above. */
+  contents: {
+    question: z.strictObject({ item: storedItemSchema, from: z.number() }),
+    answer: z.nullable(z.array(z.strictObject({ name: z.string(), value: z.string() }))),
+  },
   /** Erases items and looks again: one receipt each. */
   erase: { question: z.strictObject({ items: z.array(storedItemSchema) }), answer: z.array(erasureSchema) },
 } as const;
@@ -25,5 +27,5 @@ export type Answers = { readonly [T in Topic]: (question: Question<T>) => Promis
 export type AskBackground = <T extends Topic>(topic: T, question: Question<T>) => Promise<Answer<T>>;
 
 /** What travels: a topic with its question one way, an answer or the reason for none the other way. */
-export const envelope = z.strictObject({ topic: z.enum(['scan', 'reveal', 'erase']), question: z.unknown() });
+export const envelope = z.strictObject({ topic: z.enum(['reveal', 'contents', 'erase']), question: z.unknown() });
 export const reply = z.union([z.strictObject({ answer: z.unknown() }), z.strictObject({ failed: z.string() })]);

@@ -1,7 +1,7 @@
-import type { Partition, StoredItem } from '../shared/core/inventory/stored-item.ts';
 import type { CookieEdge, ReadCookie } from './edges/cookies.ts';
-import type { FrameEdge, OpenFrame, SilentPage } from './edges/frames.ts';
-import { partitionSite, siteOfUrl } from './site.ts';
+import type { DeepStorage, FrameEdge, OpenFrame, SilentPage } from './edges/frames.ts';
+import { partitionOf } from './frame-items.ts';
+import { siteOfUrl } from './site.ts';
 
 /** The edges through which stored items are seen and erased. */
 export interface Stores {
@@ -16,8 +16,25 @@ export interface Observed {
   readonly silent: readonly SilentPage[];
 }
 
-/** Looks at everything of a site that can be seen now. */
-export async function observe(site: string, { cookies, frames }: Stores): Promise<Observed> {
+/** How far an observation has come: origins read to the bottom, of all that can be. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+interface Observing {
+  /** Called as origins are read to the bottom; first of all with what is quick to read: cookies and web storages. */
+  readonly onProgress?: (progress: Progress, surface?: Observed) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Frames that share everything but the storage of their tab: one of them tells for all. */
+const depthKey = (frame: OpenFrame) => JSON.stringify([frame.storage.origin, partitionOf(frame) ?? null]);
+
+const withDeep = (frame: OpenFrame, deep: DeepStorage | undefined): OpenFrame => (deep ? { ...frame, deep } : frame);
+
+/** Cookies and web storages of a site: what is quick to read. */
+export async function observeSurface(site: string, { cookies, frames }: Stores): Promise<Observed> {
   const [read, seen] = await Promise.all([cookies.all(site), frames.read()]);
   return {
     cookies: read,
@@ -26,27 +43,22 @@ export async function observe(site: string, { cookies, frames }: Stores): Promis
   };
 }
 
-/** The partition that a frame writes to: none in a page of its own site, else that of the page around it. */
-export function partitionOf({ page, storage }: OpenFrame): Partition | undefined {
-  if (storage.top) return undefined;
-  const own = partitionSite(storage.origin);
-  const around = (storage.ancestors ?? [new URL(page).origin]).map((origin) =>
-    URL.canParse(origin) ? partitionSite(origin) : 'null',
-  );
-  if (around.every((site) => site === own)) return undefined;
-  return { topLevelSite: partitionSite(new URL(page).origin), hasCrossSiteAncestor: true };
-}
-
-/** The items of a frame's web storages. */
-export function itemsOf(frame: OpenFrame): readonly StoredItem[] {
-  const { origin, localStorage, sessionStorage } = frame.storage;
-  const partition = partitionOf(frame);
-  return [
-    ...(localStorage ?? []).map(
-      ([name, bytes]): StoredItem => ({ kind: 'local-storage', name, bytes, origin, partition }),
-    ),
-    ...(sessionStorage ?? []).map(
-      ([name, bytes]): StoredItem => ({ kind: 'session-storage', name, bytes, origin, partition, tab: frame.tab }),
-    ),
-  ];
+/** Looks at everything of a site that can be seen now. Cancelled, it gives back what it has. */
+export async function observe(site: string, stores: Stores, { onProgress, signal }: Observing = {}): Promise<Observed> {
+  const surface = await observeSurface(site, stores);
+  const deep = new Map<OpenFrame, DeepStorage>();
+  const seen = (): Observed => ({
+    ...surface,
+    frames: surface.frames.map((frame) => withDeep(frame, deep.get(frame))),
+  });
+  // The last one of a key stays: a page before its frames.
+  const order = surface.frames.toSorted((one, other) => Number(one.storage.top) - Number(other.storage.top));
+  const deepest = [...new Map(order.map((frame) => [depthKey(frame), frame])).values()];
+  onProgress?.({ done: 0, of: deepest.length }, surface);
+  for (const frame of deepest) {
+    if (signal?.aborted) break;
+    deep.set(frame, await stores.frames.readDeep(frame));
+    onProgress?.({ done: deep.size, of: deepest.length });
+  }
+  return seen();
 }

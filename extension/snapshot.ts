@@ -1,46 +1,63 @@
-import * as z from 'zod/mini';
-import { inventoryRowSchema } from '../shared/core/inventory/schema.ts';
-import { purposes } from '../shared/core/policy/purposes.ts';
+import type { InventoryRow } from '../shared/core/inventory/inventory.ts';
+import type { Kind } from '../shared/core/inventory/stored-item.ts';
+import { type OptionalPurpose, purposes } from '../shared/core/policy/purposes.ts';
 
-const decision = z.enum(['granted', 'denied', 'partial', 'ask']);
-
-/** The consent as the panel shows it. `damaged`: a consent cookie is there that nobody can read. */
-export const consentViewSchema = z.strictObject({
-  status: z.enum(['unset', 'stale', 'current']),
-  damaged: z.boolean(),
-  purposes: z.strictObject({
-    personalization: decision,
-    advertising: decision,
-    statistics: decision,
-    quality: decision,
-  }),
+/** The consent as the panel shows it. */
+export interface ConsentView {
+  readonly status: 'unset' | 'stale' | 'current';
+  /** A consent cookie is there that nobody can read. */
+  readonly damaged: boolean;
+  readonly purposes: Readonly<Record<OptionalPurpose, 'granted' | 'denied' | 'partial' | 'ask'>>;
   /** The edition at which it was decided. */
-  edition: z.optional(z.string()),
-  decidedAt: z.optional(z.number()),
-});
+  readonly edition?: string;
+  /** Epoch milliseconds. */
+  readonly decidedAt?: number;
+}
 
-export type ConsentView = z.infer<typeof consentViewSchema>;
+/** The consent that the pages of one host go by. */
+export interface HostConsent extends ConsentView {
+  readonly host: string;
+}
 
 /** What could be read and what could not, and why not. */
-export const coverageSchema = z.strictObject({
+export interface Coverage {
   /** An origin, or the address of a page. */
-  what: z.string(),
-  read: z.boolean(),
-  why: z.optional(z.enum(['no-open-page', 'refused', 'asleep', 'no-answer'])),
-});
+  readonly what: string;
+  /** One kind of storage there; all of them when absent. */
+  readonly kind?: Kind;
+  readonly read: boolean;
+  readonly why?: 'no-open-page' | 'refused' | 'asleep' | 'no-answer' | 'busy' | 'too-many' | 'cancelled';
+}
 
-export type Coverage = z.infer<typeof coverageSchema>;
+/** How much an origin keeps. Bytes. */
+export interface Usage {
+  readonly origin: string;
+  readonly usage: number;
+  readonly quota: number;
+  readonly persisted: boolean;
+  /** Storage buckets by name; `null` where the browser has none. */
+  readonly buckets: readonly string[] | null;
+}
+
+/** What a page publishes about itself, and what is wrong with it where it cannot be used. */
+export interface Published {
+  readonly origin: string;
+  readonly faults: readonly string[];
+}
 
 /** All that the extension knows about a site at one moment. */
-export const snapshotSchema = z.strictObject({
-  site: z.string(),
+export interface Snapshot {
+  readonly site: string;
   /** Epoch milliseconds. */
-  takenAt: z.number(),
-  consent: consentViewSchema,
-  coverage: z.array(coverageSchema),
-  rows: z.array(inventoryRowSchema),
-});
-
-export type Snapshot = z.infer<typeof snapshotSchema>;
+  readonly takenAt: number;
+  /** Of several that differ, the one that grants less. */
+  readonly consent: ConsentView;
+  /** Each host that has an answer of its own, where they do not agree. */
+  readonly consents: readonly HostConsent[];
+  readonly coverage: readonly Coverage[];
+  readonly usage: readonly Usage[];
+  readonly registries: readonly Published[];
+  readonly rows: readonly InventoryRow[];
+}
 
 export const purposeOrder = [...purposes, 'unknown'] as const;

@@ -1,72 +1,79 @@
-import type { Consent } from '../shared/core/consent/consent.ts';
-import { cookieName, readCookies } from '../shared/core/consent/cookie.ts';
-import type { Decided } from '../shared/core/consent/decided.ts';
-import { resolve, type Signals } from '../shared/core/consent/resolve.ts';
-import { inventory } from '../shared/core/inventory/inventory.ts';
-import type { OptionalPurpose } from '../shared/core/policy/purposes.ts';
-import { places, rules, services } from './known.ts';
-import { itemsOf, type Observed } from './observe.ts';
-import { siteOfUrl } from './site.ts';
-import type { ConsentView, Coverage, Snapshot } from './snapshot.ts';
+import type { Signals } from '../shared/core/consent/resolve.ts';
+import type { Finding } from '../shared/core/inventory/finding.ts';
+import { type InventoryRow, inventory } from '../shared/core/inventory/inventory.ts';
+import { hostOf, itemId } from '../shared/core/inventory/stored-item.ts';
+import { answer, consentCookies, disagreement } from './consents.ts';
+import { coverageOf } from './coverage.ts';
+import { type SeenItem, seenIn } from './frame-items.ts';
+import { groupBy } from './group-by.ts';
+import { builtIn, type Known, readPublished } from './known.ts';
+import type { Observed } from './observe.ts';
+import type { Published, Snapshot, Usage } from './snapshot.ts';
 
-/** The consent cookies that a page of the site could see. Of several, the one that grants less counts. */
-const consentCookies = ({ cookies }: Observed) =>
-  cookies.filter(({ item }) => item.name === cookieName && !item.partition);
-
-function viewOf(consent: Consent, decided: Decided | undefined, damaged: boolean): ConsentView {
-  const answer = (purpose: OptionalPurpose) =>
-    consent.status === 'unset' || consent.ask.includes(purpose)
-      ? 'ask'
-      : consent.granted.has(purpose)
-        ? 'granted'
-        : consent.partial.has(purpose)
-          ? 'partial'
-          : 'denied';
-  return {
-    status: consent.status,
-    damaged,
-    purposes: {
-      personalization: answer('personalization'),
-      advertising: answer('advertising'),
-      statistics: answer('statistics'),
-      quality: answer('quality'),
-    },
-    ...(consent.status !== 'unset' && decided && { edition: decided.edition, decidedAt: decided.decidedAt }),
-  };
+/** What the judging needs besides what was observed. */
+export interface Circumstances {
+  readonly signals: Signals;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Items that were erased and are back with the same value, with the time of the erasing. */
+  readonly respawned?: ReadonlyMap<string, number>;
 }
 
-/** Which origins of the site could be read, and why the others could not. */
-function coverageOf(site: string, { cookies, frames, silent }: Observed): readonly Coverage[] {
-  const read = new Map<string, Coverage>();
-  for (const { storage } of frames) {
-    const refused = !storage.localStorage || !storage.sessionStorage;
-    if (read.get(storage.origin)?.read) continue;
-    read.set(storage.origin, { what: storage.origin, read: !refused, ...(refused && { why: 'refused' }) });
+/** All that was observed, cookies first, with values where they were read along. */
+export const seenItems = ({ cookies, frames }: Observed): readonly SeenItem[] => [
+  ...cookies,
+  ...frames.flatMap(seenIn),
+];
+
+/** The registries that pages publish, by host; what cannot be used of them is told. */
+function publishedBy({ frames }: Observed) {
+  const byHost = new Map<string, Known>();
+  const published: Published[] = [];
+  for (const { storage, deep } of frames) {
+    if (!deep?.registry) continue;
+    const read = readPublished(deep.registry);
+    const usable = 'rules' in read;
+    published.push({ origin: storage.origin, faults: usable ? [] : read.faults });
+    if (usable) byHost.set(new URL(storage.origin).host, read);
   }
-  const origins = [
-    `https://${site}`,
-    ...places.filter((url) => siteOfUrl(url) === site).map((url) => new URL(url).origin),
-    ...cookies.map(({ item }) => `https://${item.host}`),
-  ];
-  for (const what of origins) {
-    const insecure = read.get(what.replace('https:', 'http:'));
-    if (!read.has(what) && !insecure) read.set(what, { what, read: false, why: 'no-open-page' });
-  }
-  const pages = silent.map(({ page, why }): Coverage => ({ what: page, read: false, why }));
-  return [...read.values(), ...pages];
+  return { byHost, published };
 }
+
+const usageOf = ({ frames }: Observed): readonly Usage[] => [
+  ...new Map(
+    frames.flatMap(({ storage: { origin }, deep }) =>
+      deep?.usage ? [[origin, { origin, ...deep.usage }] as const] : [],
+    ),
+  ).values(),
+];
 
 /** Judges what was observed of a site. */
-export function takeSnapshot(site: string, observed: Observed, signals: Signals, now: number): Snapshot {
-  const values = consentCookies(observed).map(({ value }) => value);
-  const decided = readCookies(values);
-  const consent = resolve(rules.terms, decided, signals, now);
-  const items = [...observed.cookies.map(({ item }) => item), ...observed.frames.flatMap(itemsOf)];
+export function takeSnapshot(site: string, observed: Observed, { signals, now, respawned }: Circumstances): Snapshot {
+  const { byHost, published } = publishedBy(observed);
+  const [first = builtIn] = byHost.values();
+  const knownFor = (host: string) => byHost.get(host) ?? first;
+  const { view } = answer(consentCookies(observed), first.rules.terms, signals, now);
+
+  const rows: InventoryRow[] = [];
+  const items = seenItems(observed).map(({ item }) => item);
+  for (const [host, own] of groupBy(items, hostOf)) {
+    const known = knownFor(host);
+    const { consent } = answer(consentCookies(observed), known.rules.terms, signals, now);
+    rows.push(...inventory(own, { ...known, consent, now }));
+  }
+  const back = (row: InventoryRow): InventoryRow => {
+    const erasedAt = respawned?.get(itemId(row.item));
+    const finding: readonly Finding[] = erasedAt === undefined ? [] : [{ type: 'respawned', erasedAt }];
+    return finding.length ? { ...row, findings: [...row.findings, ...finding] } : row;
+  };
   return {
     site,
     takenAt: now,
-    consent: viewOf(consent, decided, values.length > 0 && !decided),
-    coverage: [...coverageOf(site, observed)],
-    rows: [...inventory(items, { rules, services, consent, now })],
+    consent: view,
+    consents: disagreement(observed, (host) => knownFor(host).rules.terms, signals, now),
+    coverage: coverageOf(site, observed),
+    usage: usageOf(observed),
+    registries: published,
+    rows: rows.map(back),
   };
 }

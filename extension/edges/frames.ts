@@ -1,12 +1,32 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import type { OriginItem, SessionItem } from '../../shared/core/inventory/stored-item.ts';
+import { eraseCache, type FrameCache, readCacheEntries, readCaches } from '../../shared/page/frame/caches.ts';
+import { type FrameDatabase, readDatabases } from '../../shared/page/frame/databases.ts';
+import { eraseStore } from '../../shared/page/frame/erase-store.ts';
+import { eraseFile, type FrameFiles, readFile, readFiles } from '../../shared/page/frame/files.ts';
+import { readPublishedRegistry } from '../../shared/page/frame/published-registry.ts';
+import { type Content, type Place, readRecords } from '../../shared/page/frame/records.ts';
+import { type FrameUsage, readUsage } from '../../shared/page/frame/usage.ts';
 import {
-  type Area,
   eraseFrameValue,
   type FrameStorage,
   readFrameStorage,
   readFrameValue,
-} from '../../shared/page/frame-storage.ts';
+} from '../../shared/page/frame/web-storage.ts';
+import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/frame/workers.ts';
+import * as schemas from './frame-schemas.ts';
+
+/** What an origin keeps besides its web storages; `null` where the browser refuses. */
+export interface DeepStorage {
+  readonly databases: readonly FrameDatabase[] | null;
+  readonly caches: readonly FrameCache[] | null;
+  readonly workers: readonly FrameWorker[] | null;
+  readonly files: FrameFiles | null;
+  readonly usage: FrameUsage | null;
+  /** Text of the registry that the page publishes, untrusted. */
+  readonly registry: string | null;
+}
 
 /** A frame of an open page: where it is and what it told. */
 export interface OpenFrame {
@@ -15,6 +35,8 @@ export interface OpenFrame {
   /** Address of the page around it. */
   readonly page: string;
   readonly storage: FrameStorage;
+  /** Absent where another frame of the same origin has told it already. */
+  readonly deep?: DeepStorage;
 }
 
 /** A page that is open but did not answer. */
@@ -23,28 +45,42 @@ export interface SilentPage {
   readonly why: 'asleep' | 'no-answer';
 }
 
+type FrameItem = OriginItem | SessionItem;
+
 export interface FrameEdge {
-  /** Reads every frame of every open page that the extension may look into. */
+  /** Reads the web storages of every frame of every open page that the extension may look into. */
   read(): Promise<{ readonly frames: readonly OpenFrame[]; readonly silent: readonly SilentPage[] }>;
-  /** One value of a frame's storage; `null` when it is not there. */
-  value(frame: OpenFrame, area: Area, name: string): Promise<string | null>;
-  erase(frame: OpenFrame, area: Area, name: string): Promise<void>;
+  /** Reads all else that the frame's origin keeps. */
+  readDeep(frame: OpenFrame): Promise<DeepStorage>;
+  /** One value of a web storage; `null` when it is not there. */
+  value(frame: OpenFrame, item: FrameItem): Promise<string | null>;
+  /** Some of what a container holds; `null` when it is not there. */
+  contents(frame: OpenFrame, item: FrameItem, from: number, count: number): Promise<readonly Content[] | null>;
+  erase(frame: OpenFrame, item: FrameItem): Promise<void>;
 }
 
-/** A page that shows an alert, or hangs, never answers a script. */
+/** A page that shows an alert, or hangs, never answers a script. Counting a large database takes its time. Milliseconds. */
 const patience = 3000;
-
-const entries = z.nullable(z.array(z.tuple([z.string(), z.number()])));
-const frameStorage: z.ZodMiniType<FrameStorage> = z.strictObject({
-  origin: z.string(),
-  ancestors: z.nullable(z.array(z.string())),
-  top: z.boolean(),
-  localStorage: entries,
-  sessionStorage: entries,
-});
+const deepPatience = 20_000;
 
 const within = <Value>(time: number, promise: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, time, undefined))]);
+
+const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
+
+function placeOf(item: OriginItem): string {
+  const database = item.contents?.of === 'database' ? item.contents : undefined;
+  const place: Place = { bucket: item.bucket ?? null, name: database?.database ?? item.name, store: database?.store };
+  return JSON.stringify(place);
+}
+
+const readers = {
+  'indexed-db': readRecords,
+  'cache-storage': readCacheEntries,
+  'file-system': readFile,
+} as const;
+
+const erasers = { 'indexed-db': eraseStore, 'cache-storage': eraseCache, 'file-system': eraseFile } as const;
 
 export function frameEdge(
   tabs: Pick<Tabs.Static, 'query'>,
@@ -62,28 +98,31 @@ export function frameEdge(
     );
     return results?.flatMap(({ frameId, result }) =>
       typeof result === 'string'
-        ? [{ tab, frame: frameId, page, storage: z.parse(frameStorage, JSON.parse(result)) }]
+        ? [{ tab, frame: frameId, page, storage: z.parse(schemas.frameStorage, JSON.parse(result)) }]
         : [],
     );
   }
 
-  async function inFrame(
-    { tab, frame, storage }: OpenFrame,
-    func: (origin: string, area: Area, name: string) => string,
-    area: Area,
-    name: string,
-  ) {
-    const [answer] =
+  /** Runs a function in a frame and reads its answer; a frame that is gone or mute answers `null`. */
+  async function inFrame<Args extends unknown[], Value>(
+    { tab, frame }: OpenFrame,
+    func: (...args: Args) => string | Promise<string>,
+    args: Args,
+    answer: z.ZodMiniType<Value>,
+    world: 'ISOLATED' | 'MAIN' = 'ISOLATED',
+  ): Promise<Value> {
+    const [injected] =
       (await within(
-        patience,
+        deepPatience,
         scripting.executeScript({
           target: { tabId: tab, frameIds: [frame] },
-          func,
-          args: [storage.origin, area, JSON.stringify(name)],
+          func: func as (...args: unknown[]) => unknown,
+          args,
           injectImmediately: true,
+          world,
         }),
       )) ?? [];
-    return z.parse(z.nullable(z.string()), JSON.parse(String(answer?.result ?? 'null')));
+    return z.parse(answer, JSON.parse(String(injected?.result ?? 'null')));
   }
 
   return {
@@ -102,9 +141,42 @@ export function frameEdge(
       );
       return { frames, silent };
     },
-    value: (frame, area, name) => inFrame(frame, readFrameValue, area, name),
-    async erase(frame, area, name) {
-      await inFrame(frame, eraseFrameValue, area, name);
+    async readDeep(frame) {
+      const refused = () => null;
+      // In Firefox, private files can be listed from the page's own world only.
+      const files = async () =>
+        (await inFrame(frame, readFiles, [], schemas.frameFiles)) ??
+        inFrame(frame, readFiles, [], schemas.frameFiles, 'MAIN');
+      const [databases, caches, workers, read, usage, registry] = await Promise.all([
+        inFrame(frame, readDatabases, [], schemas.frameDatabases).catch(refused),
+        inFrame(frame, readCaches, [], schemas.frameCaches).catch(refused),
+        inFrame(frame, readWorkers, [], schemas.frameWorkers).catch(refused),
+        files().catch(refused),
+        inFrame(frame, readUsage, [], schemas.frameUsage).catch(refused),
+        inFrame(frame, readPublishedRegistry, [], z.nullable(z.string())).catch(refused),
+      ]);
+      return { databases, caches, workers, files: read, usage, registry };
+    },
+    async value(frame, item) {
+      if (item.kind !== 'local-storage' && item.kind !== 'session-storage') return null;
+      const args: Parameters<typeof readFrameValue> = [item.origin, areas[item.kind], JSON.stringify(item.name)];
+      return inFrame(frame, readFrameValue, args, z.nullable(z.string()));
+    },
+    async contents(frame, item, from, count) {
+      if (item.kind === 'local-storage' || item.kind === 'session-storage' || item.kind === 'service-worker')
+        return null;
+      return inFrame(frame, readers[item.kind], [item.origin, placeOf(item), from, count], schemas.frameContents);
+    },
+    async erase(frame, item) {
+      if (item.kind === 'local-storage' || item.kind === 'session-storage') {
+        const args: Parameters<typeof eraseFrameValue> = [item.origin, areas[item.kind], JSON.stringify(item.name)];
+        await inFrame(frame, eraseFrameValue, args, schemas.nothing);
+      } else if (item.kind === 'service-worker') {
+        const scope = item.contents?.of === 'worker' ? item.contents.scope : '';
+        await inFrame(frame, eraseWorker, [item.origin, scope], schemas.nothing);
+      } else {
+        await inFrame(frame, erasers[item.kind], [item.origin, placeOf(item)], schemas.nothing);
+      }
     },
   };
 }

@@ -11,17 +11,20 @@ interface CoverageNoteProps {
 /** What could not be read, why, and one click to read it. */
 export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
   const text = useText();
-  const unread = coverage.flatMap(({ what, read, why }) => (read || !why ? [] : [{ what, why }]));
+  const unread = coverage.flatMap(({ what, kind, read, why }) => (read || !why ? [] : [{ what, kind, why }]));
   if (!unread.length) return <p class="small">{text.coverage.complete}</p>;
   return (
     <section class="card" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{text.coverage.title}</h2>
       <ul class="unread">
-        {unread.map(({ what, why }) => (
-          <li data-unread={what}>
+        {unread.map(({ what, kind, why }) => (
+          <li data-unread={what} data-unread-kind={kind}>
             <div>
               <bdi>{nameInWords(text, what.replace(/^https:\/\//, ''))}</bdi>
-              <span class="small">{text.coverage.why[why]}</span>
+              <span class="small">
+                {kind && `${text.kinds[kind]}: `}
+                {text.coverage.why[why]}
+              </span>
             </div>
             {(why === 'no-open-page' || why === 'asleep') && (
               <button

@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/core/inventory/finding.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { day } from '../../shared/core/text/place.ts';
 import { useText } from './text-context.ts';
 import { lengthInWords } from './words.ts';
 
@@ -23,6 +24,8 @@ function reason(text: PanelText, finding: Finding): string {
         names: finding.names.map((name) => visible(name, 60)).join(', '),
         purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', '),
       });
+    case 'respawned':
+      return fill(because, { date: day(text, finding.erasedAt) });
     case 'special-category':
       return fill(because, { field: visible(finding.field, 60), category: text.special[finding.category] });
   }

@@ -3,7 +3,7 @@ import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useText } from './text-context.ts';
-import { expiryInWords, nameInWords } from './words.ts';
+import { contentsInWords, expiryInWords, nameInWords } from './words.ts';
 
 /** Where it is: host, path and who else gets it, partition, tab. */
 function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | undefined): readonly string[] {
@@ -39,6 +39,9 @@ export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
       <p class="facts">
         {placeInWords(text, row.item, tabNumber).map((place) => (
           <bdi>{place}</bdi>
+        ))}
+        {contentsInWords(text, row.item).map((words) => (
+          <bdi>{words}</bdi>
         ))}
         <span>{expiryInWords(text, row.item, now)}</span>
       </p>

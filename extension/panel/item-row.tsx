@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { hostOf } from '../../shared/core/inventory/stored-item.ts';
+import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
+import { ContentsList } from './contents-list.tsx';
 import { Findings } from './findings.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { Loss } from './loss.tsx';
@@ -19,6 +20,9 @@ interface ItemRowProps {
   readonly ask: AskBackground;
   readonly onErase: (row: InventoryRow) => void;
 }
+
+const hasContents = ({ kind }: StoredItem) =>
+  kind === 'indexed-db' || kind === 'cache-storage' || kind === 'file-system';
 
 /** One stored item: what it is, whose, how long, whether consent covers it – and the way to be rid of it. */
 export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
@@ -66,7 +70,7 @@ export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
       </div>
       <ItemFacts row={row} now={now} tabNumber={tabNumber} />
       <Findings findings={row.findings} />
-      <ValueLine item={item} ask={ask} />
+      {hasContents(item) ? <ContentsList item={item} ask={ask} /> : <ValueLine item={item} ask={ask} />}
       {warned && <Loss service={row.service} onConfirm={confirm} onCancel={cancel} />}
     </li>
   );

@@ -19,17 +19,18 @@ interface SitePanelProps {
 /** Everything about one site: the choice, the overview, what was not read, and each stored item. */
 export function SitePanel({ site, popup, world }: SitePanelProps) {
   const text = useText();
-  const { view, reading, scan } = useSnapshot(site, world);
+  const { view, progress, scan, stop } = useSnapshot(site, world);
   const { statement, erase } = useErasing(world, scan);
   return (
     <>
       <Header
         site={site}
-        reading={reading}
+        progress={progress}
         onScan={() => void scan()}
+        onStop={stop}
         onOpenTab={popup ? () => void world.openPanel(site) : undefined}
       />
-      <main aria-busy={reading}>
+      <main aria-busy={progress !== undefined}>
         {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
         {view.state === 'failed' && (
           <section class="state" role="alert">

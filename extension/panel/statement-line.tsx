@@ -11,7 +11,9 @@ function sentence(text: PanelText, statement: Statement): string {
     case 'working':
       return fill(text.erased.working, { name });
     case 'gone':
-      return fill(text.erased.gone, { name });
+      return statement.because
+        ? fill(text.erased.survived, { name, because: text.erased.because[statement.because] })
+        : fill(text.erased.gone, { name });
     case 'survived':
       return fill(text.erased.survived, { name, because: text.erased.because[statement.because ?? 'kept'] });
     case 'failed':

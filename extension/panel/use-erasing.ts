@@ -36,6 +36,6 @@ export function useErasing(world: World, onErased: () => Promise<void>) {
 
 /** What was gone and is among the rows again has come back. */
 export const statementNow = (statement: Statement | undefined, rows: readonly InventoryRow[]): Statement | undefined =>
-  statement?.outcome === 'gone' && rows.some(({ id }) => id === statement.id)
+  statement?.outcome === 'gone' && statement.because !== 'emptied' && rows.some(({ id }) => id === statement.id)
     ? { ...statement, outcome: 'survived', because: 'rewritten' }
     : statement;

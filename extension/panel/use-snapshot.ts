@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Progress } from '../observe.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { World } from './world.ts';
 
@@ -9,34 +10,51 @@ export type View =
   | { readonly state: 'failed'; readonly because: string }
   | { readonly state: 'ready'; readonly snapshot: Snapshot };
 
-/** A burst of writes is one change. */
+/** A burst of writes is one change. Milliseconds. */
 const calm = 250;
 
 /** Reads a site, and again whenever something of it changes. */
 export function useSnapshot(site: string, world: World) {
   const [view, setView] = useState<View>({ state: 'reading' });
-  const [reading, setReading] = useState(true);
-  const turnRef = useRef(0);
+  const [progress, setProgress] = useState<Progress | undefined>({ done: 0, of: 0 });
+  const runningRef = useRef<AbortController | undefined>(undefined);
 
   const scan = useCallback(async () => {
-    const turn = ++turnRef.current;
-    setReading(true);
-    const next = await world.ask('scan', { site }).then(
-      (snapshot): View => (snapshot ? { state: 'ready', snapshot } : { state: 'no-access' }),
-      (error: unknown): View => ({ state: 'failed', because: String(error) }),
-    );
+    runningRef.current?.abort('overtaken');
+    const turn = new AbortController();
+    runningRef.current = turn;
+    setProgress({ done: 0, of: 0 });
+    const next = await world
+      .scan(site, {
+        signal: turn.signal,
+        onPart(done, part) {
+          if (runningRef.current !== turn) return;
+          setProgress(done);
+          // What has been read whole before is not replaced by a part.
+          if (part) setView((shown) => (shown.state === 'ready' ? shown : { state: 'ready', snapshot: part }));
+        },
+      })
+      .then(
+        (snapshot): View => (snapshot ? { state: 'ready', snapshot } : { state: 'no-access' }),
+        (error: unknown): View => ({ state: 'failed', because: String(error) }),
+      );
     // An answer that was overtaken by a newer question is of no interest.
-    if (turn !== turnRef.current) return;
+    if (runningRef.current !== turn) return;
+    runningRef.current = undefined;
     setView(next);
-    setReading(false);
+    setProgress(undefined);
   }, [site, world]);
 
   useEffect(() => {
     const end = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // A site that never stops writing is read in turns: no reading is cut short by the next change.
     const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void scan(), calm);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        if (runningRef.current) soon();
+        else void scan();
+      }, calm);
     };
     void scan();
     world.watch(site, soon, end.signal);
@@ -44,8 +62,11 @@ export function useSnapshot(site: string, world: World) {
     return () => {
       clearTimeout(timer);
       end.abort();
+      runningRef.current?.abort('closed');
+      runningRef.current = undefined;
     };
   }, [site, world, scan]);
 
-  return { view, reading, scan };
+  const stop = () => runningRef.current?.abort('stopped');
+  return { view, progress, scan, stop };
 }

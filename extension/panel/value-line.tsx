@@ -25,7 +25,7 @@ export function ValueLine({ item, ask }: ValueLineProps) {
       (value) => setShown({ value }),
       (error: unknown) => setShown({ failed: String(error) }),
     );
-  const size = sizeInWords({ row, ...text }, item.bytes);
+  const size = sizeInWords({ row, ...text }, item.bytes ?? 0);
   return (
     <div class="value">
       {row.value}:{' '}

@@ -39,6 +39,25 @@ export function expiryInWords(text: PanelText, item: StoredItem, now: number): s
   return fill(text.expires.until, { date, left: lengthInWords(text, (item.expires - now) / 1000) });
 }
 
+/** What a container is and holds. */
+export function contentsInWords(text: PanelText, item: StoredItem): readonly string[] {
+  if (item.kind === 'cookie' || item.kind === 'session-storage') return [];
+  const { contents, bucket } = item;
+  const counted = (n: number) => (n ? plural(text.lang, text.contents.records, n) : text.contents.empty);
+  const inBucket = bucket === undefined ? [] : [fill(text.contents.bucket, { bucket: nameInWords(text, bucket) })];
+  if (contents?.of === 'cache') return [counted(contents.entries), ...inBucket];
+  if (contents?.of === 'worker') return [fill(text.contents.scope, { scope: nameInWords(text, contents.scope) })];
+  if (contents?.of !== 'database') return inBucket;
+  const { records, indexes } = contents;
+  const names = indexes.map((name) => nameInWords(text, name)).join(', ');
+  return [
+    ...(contents.store === undefined ? [text.contents.empty] : []),
+    ...(records === undefined ? [] : [counted(records)]),
+    ...(names ? [fill(text.contents.indexes, { names })] : []),
+    ...inBucket,
+  ];
+}
+
 /** @param size bytes */
 export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
   // Chromium carries no number format for Kazakh, which writes numbers as Russian does.

@@ -1,10 +1,12 @@
 import type { AccessEdge } from '../edges/access.ts';
 import type { Language } from '../edges/settings.ts';
 import type { AskBackground } from '../messages.ts';
+import type { Scan } from '../scan.ts';
 
 /** All that the panel can do outside of itself. */
 export interface World {
   readonly ask: AskBackground;
+  readonly scan: Scan;
   readonly access: AccessEdge;
   keepLanguage(language: Language): Promise<void>;
   /** Opens a page behind the panel, so that its storage can be read. */

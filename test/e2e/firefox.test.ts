@@ -68,3 +68,43 @@ test.each([
   await panel.close();
   await fresh.close();
 });
+
+const deep = [
+  ['cache-storage', 'v1'],
+  ['file-system', 'notes/a.txt'],
+  ['indexed-db', 'shop/cart'],
+  ['indexed-db', 'shop/seen'],
+  ['service-worker', 'https://inservice.ru/sw.js'],
+] as const;
+
+test('in Firefox, too, databases, caches, service workers and private files are listed and erased', async () => {
+  await firefox.page.goto('https://inservice.ru/deep');
+  await firefox.page.waitForFunction(() => document.title === 'stored');
+  const panel = await openPanel();
+  const found = await listed(panel);
+  expect(deep.map(([kind, name]) => found.find((line) => line.startsWith(`${kind} ${name} `)) !== undefined)).toEqual(
+    deep.map(() => true),
+  );
+  for (const [kind, name] of deep) {
+    await panel.locator(`[data-kind="${kind}"][data-name="${name}"] [data-action="erase"]`).click();
+    await panel.waitForFunction(
+      (name) => {
+        const said = document.querySelector<HTMLElement>('output[data-outcome="gone"]');
+        return said?.textContent.includes(name);
+      },
+      {},
+      name,
+    );
+  }
+  await firefox.page.evaluate(() => (window as unknown as { kept: IDBDatabase }).kept.close());
+  const left = await firefox.page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return [
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+    ];
+  });
+  expect(left).toEqual([0, 0, 0]);
+  await panel.close();
+});

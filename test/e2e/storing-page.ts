@@ -15,6 +15,32 @@ export const hostileNames = [
 
 const html = (script: string) => `<!doctype html><title>storing</title><script>${script}</script>`;
 
+/** One of each kind that is not a cookie or a web storage entry. */
+const deep = `
+  (async () => {
+    const request = indexedDB.open('shop', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('cart', { keyPath: 'id' }).createIndex('by-day', 'day');
+      request.result.createObjectStore('seen');
+    };
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const filling = request.result.transaction(['cart', 'seen'], 'readwrite');
+    for (let id = 0; id < 45; id++) filling.objectStore('cart').put({ id, day: new Date(0), what: '<b>bread</b>' });
+    filling.objectStore('seen').put(1, 'once');
+    await new Promise((resolve) => (filling.oncomplete = resolve));
+    // Kept open: erasing must not wait for it.
+    window.kept = request.result;
+    await (await caches.open('v1')).put('/cached', new Response('cached', { headers: { 'content-type': 'text/plain' } }));
+    await navigator.serviceWorker.register('/sw.js');
+    const root = await navigator.storage.getDirectory();
+    const file = await (await root.getDirectoryHandle('notes', { create: true })).getFileHandle('a.txt', { create: true });
+    const writable = await file.createWritable();
+    await writable.write('private words');
+    await writable.close();
+    document.title = 'stored';
+  })().catch((error) => (document.title = String(error)));
+`;
+
 /** A site that stores one of everything that a cookie, localStorage and sessionStorage can be. */
 export function serveStoringSite(service: Service): void {
   service.serve({
@@ -37,6 +63,8 @@ export function serveStoringSite(service: Service): void {
         ],
       },
     },
+    'https://inservice.ru/deep': { html: html(deep) },
+    'https://inservice.ru/sw.js': { body: '', headers: { 'content-type': 'text/javascript' } },
     'https://inservice.ru/nameless': {
       html: html(''),
       headers: { 'set-cookie': ['just-a-value; Path=/nameless; Secure'] },

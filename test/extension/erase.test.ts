@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { erase } from '../../extension/erase.ts';
+import { erase as eraseAndRemember } from '../../extension/erase.ts';
+import type { Stores } from '../../extension/observe.ts';
 import { reveal } from '../../extension/reveal.ts';
-import { itemId } from '../../shared/core/inventory/stored-item.ts';
+import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { fakeStores } from '../support/fake-stores.ts';
 import { cookie, localItem, sessionItem } from '../support/stored.ts';
 
 const origin = 'https://inservice.ru';
+
+const erase = (items: readonly StoredItem[], stores: Stores) => eraseAndRemember(items, stores, async () => undefined);
 
 test('a cookie that is erased is gone, and its twin stays', async () => {
   const twin = { item: cookie('a', { path: '/deep' }), value: '2' };
@@ -83,4 +86,28 @@ test('a value is read from where the item is, and is null where it is not', asyn
     'in the page',
     null,
   ]);
+});
+
+test('what was erased is told, with its value, to be known again; what was refused is not', async () => {
+  const told: unknown[] = [];
+  const remember = async (gone: readonly unknown[]) => void told.push(...gone);
+  const jar = () => [{ item: cookie('a'), value: 'v' }];
+  const pages = [{ origin, localStorage: new Map([['b', 'w']]) }];
+  await eraseAndRemember([cookie('a'), localItem('b')], fakeStores({ jar: jar(), pages }), remember);
+  await eraseAndRemember([cookie('a')], fakeStores({ jar: jar(), refuses: true }), remember);
+  expect(told).toEqual([
+    { id: itemId(cookie('a')), value: 'v' },
+    { id: itemId(localItem('b')), value: 'w' },
+  ]);
+});
+
+test('a store that its database cannot do without is emptied, and that is what the receipt says', async () => {
+  const store = { name: 's', records: 3, indexes: [] };
+  const databases = [{ bucket: null, name: 'd', version: 1, stores: [store] }];
+  const item = localItem('d/s', {
+    kind: 'indexed-db',
+    contents: { of: 'database', database: 'd', store: 's', records: 3, indexes: [] },
+  });
+  const stores = fakeStores({ pages: [{ origin, deep: { databases } }], afterErase: () => void (store.records = 0) });
+  expect(await erase([item], stores)).toEqual([{ id: itemId(item), outcome: 'gone', because: 'emptied' }]);
 });

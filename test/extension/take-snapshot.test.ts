@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { observe } from '../../extension/observe.ts';
-import { snapshotSchema } from '../../extension/snapshot.ts';
 import { takeSnapshot } from '../../extension/take-snapshot.ts';
 import { writeCookie } from '../../shared/core/consent/cookie.ts';
 import type { Decided } from '../../shared/core/consent/decided.ts';
@@ -21,7 +20,7 @@ const decided: Decided = {
 const consentCookie = (value: string, more = {}) => ({ item: cookie('inservice_consent', more), value });
 
 const snapshot = async (browser: FakeBrowser, signals = { gpc: false }) =>
-  takeSnapshot(site, await observe(site, fakeStores(browser)), signals, now);
+  takeSnapshot(site, await observe(site, fakeStores(browser)), { signals, now });
 
 test('without a consent cookie nothing is decided', async () => {
   expect((await snapshot({})).consent).toEqual({
@@ -132,10 +131,85 @@ test('frames of other sites are left out', async () => {
   expect((await snapshot({ pages })).rows).toEqual([]);
 });
 
-test('a snapshot comes through a message as it was', async () => {
-  const taken = await snapshot({
-    jar: [consentCookie(writeCookie(decided)), { item: cookie('\ud800'), value: '' }],
-    pages: [{ origin: 'https://inservice.ru', sessionStorage: new Map([['__proto__', '1']]) }],
+test('every kind that an origin keeps is an item of its kind', async () => {
+  const deep = {
+    databases: [
+      { bucket: null, name: 'shop', version: 2, stores: [{ name: 'cart', records: 3, indexes: ['by-day'] }] },
+      { bucket: 'drafts', name: 'shut', version: 1, stores: null },
+    ],
+    caches: [{ bucket: null, name: 'v1', entries: 2 }],
+    workers: [{ scope: 'https://inservice.ru/', script: 'https://inservice.ru/sw.js' }],
+    files: { files: [{ bucket: null, path: 'a/b.txt', bytes: 5 }], more: true },
+  };
+  const { rows, coverage } = await snapshot({ pages: [{ origin: 'https://inservice.ru', deep }] });
+  expect(rows.map(({ item }) => [item.kind, item.name])).toEqual([
+    ['indexed-db', 'shop/cart'],
+    ['indexed-db', 'shut/'],
+    ['cache-storage', 'v1'],
+    ['service-worker', 'https://inservice.ru/sw.js'],
+    ['file-system', 'a/b.txt'],
+  ]);
+  expect(coverage.filter(({ kind }) => kind)).toEqual([
+    { what: 'https://inservice.ru', kind: 'indexed-db', read: false, why: 'busy' },
+    { what: 'https://inservice.ru', kind: 'file-system', read: false, why: 'too-many' },
+  ]);
+});
+
+test('a frame and a page of one origin tell of its databases once', async () => {
+  const deep = { caches: [{ bucket: null, name: 'v1', entries: 2 }] };
+  const page = { origin: 'https://inservice.ru', deep };
+  expect((await snapshot({ pages: [page, { ...page, tab: 2 }] })).rows).toHaveLength(1);
+});
+
+test('a database is known by its own name, whatever its stores are called', async () => {
+  const databases = [{ bucket: null, name: '_ym_uid', version: 1, stores: [{ name: 's', records: 1, indexes: [] }] }];
+  const { rows } = await snapshot({ pages: [{ origin: 'https://inservice.ru', deep: { databases } }] });
+  expect(rows[0]?.service?.id).toBe('yandex-metrica');
+});
+
+const own = (items: readonly string[]) =>
+  JSON.stringify({
+    version: 1,
+    editions: inservice.editions,
+    services: [{ id: 'shop', name: 'Shop', purposes: ['quality'], items: items.map((name) => ({ name })) }],
   });
-  expect(snapshotSchema.parse(JSON.parse(JSON.stringify(taken)))).toEqual(JSON.parse(JSON.stringify(taken)));
+
+test('what a page publishes about itself is what its origin is held against', async () => {
+  const pages = [
+    { origin: 'https://inservice.ru', localStorage: new Map([['basket', '1']]), deep: { registry: own(['basket']) } },
+  ];
+  const { rows, registries } = await snapshot({ pages });
+  expect([rows[0]?.service?.id, rows[0]?.purpose, registries]).toEqual([
+    'shop',
+    'quality',
+    [{ origin: 'https://inservice.ru', faults: [] }],
+  ]);
+});
+
+test.each(['{', '[]', '{"version":1}', own([]).replace('quality', 'world-peace')])(
+  'a published registry that is none is told, and judges nothing: %s',
+  async (registry) => {
+    const pages = [
+      { origin: 'https://inservice.ru', localStorage: new Map([['inservice_lang', 'ru']]), deep: { registry } },
+    ];
+    const { rows, registries } = await snapshot({ pages });
+    expect([rows[0]?.purpose, registries[0]?.faults.length]).toEqual(['necessary', expect.any(Number)]);
+    expect(registries[0]?.faults.length).toBeGreaterThan(0);
+  },
+);
+
+test('hosts that go by different answers are told apart, each with its own', async () => {
+  const less = { ...decided, purposes: { ...decided.purposes, statistics: 'denied' } } as const;
+  const jar = [consentCookie(writeCookie(decided)), consentCookie(writeCookie(less), { host: 'lk.inservice.ru' })];
+  const { consents } = await snapshot({ jar });
+  expect(consents.map(({ host, purposes }) => [host, purposes.statistics])).toEqual([
+    ['inservice.ru', 'granted'],
+    ['lk.inservice.ru', 'denied'],
+  ]);
+});
+
+test('hosts that go by one answer do not disagree', async () => {
+  const jar = [consentCookie(writeCookie(decided), { hostOnly: false })];
+  const pages = [{ origin: 'https://inservice.ru' }, { origin: 'https://lk.inservice.ru' }];
+  expect((await snapshot({ jar, pages })).consents).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import type { ReadCookie } from '../../extension/edges/cookies.ts';
-import type { OpenFrame } from '../../extension/edges/frames.ts';
+import type { DeepStorage, OpenFrame } from '../../extension/edges/frames.ts';
 import type { Stores } from '../../extension/observe.ts';
-import { itemId } from '../../shared/core/inventory/stored-item.ts';
-import type { Area } from '../../shared/page/frame-storage.ts';
+import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
 
 /** A frame and what it keeps. */
 export interface FakePage {
@@ -14,6 +13,7 @@ export interface FakePage {
   readonly ancestors?: readonly string[] | null;
   readonly localStorage?: Map<string, string> | null;
   readonly sessionStorage?: Map<string, string> | null;
+  readonly deep?: Partial<DeepStorage>;
 }
 
 export interface FakeBrowser {
@@ -24,8 +24,19 @@ export interface FakeBrowser {
   readonly refuses?: boolean;
 }
 
+const nothingDeep: DeepStorage = {
+  databases: [],
+  caches: [],
+  workers: [],
+  files: { files: [], more: false },
+  usage: null,
+  registry: null,
+};
+
 const entries = (map: Map<string, string> | null | undefined) =>
-  map === null ? null : [...(map ?? [])].map(([name, value]): [string, number] => [name, name.length + value.length]);
+  map === null
+    ? null
+    : [...(map ?? [])].map(([name, value]): [string, number, string] => [name, name.length + value.length, value]);
 
 /** Edges over a browser in memory: it keeps, shows and erases as browsers do. */
 export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBrowser): Stores {
@@ -44,7 +55,9 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
         },
       }),
     );
-  const kept = ({ frame }: OpenFrame, area: Area) => pages.find((page, at) => (page.frame ?? at) === frame)?.[area];
+  const pageOf = ({ frame }: OpenFrame) => pages.find((page, at) => (page.frame ?? at) === frame);
+  const kept = (frame: OpenFrame, { kind }: StoredItem) =>
+    kind === 'local-storage' ? pageOf(frame)?.localStorage : pageOf(frame)?.sessionStorage;
   const erased = async (erase: () => void) => {
     if (refuses) throw new Error('refused');
     erase();
@@ -62,8 +75,10 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
     },
     frames: {
       read: async () => ({ frames: frames(), silent: [] }),
-      value: async (frame, area, name) => kept(frame, area)?.get(name) ?? null,
-      erase: (frame, area, name) => erased(() => void kept(frame, area)?.delete(name)),
+      readDeep: async (frame) => ({ ...nothingDeep, ...pageOf(frame)?.deep }),
+      value: async (frame, item) => kept(frame, item)?.get(item.name) ?? null,
+      contents: async () => [{ name: '1', value: '{}' }],
+      erase: (frame, item) => erased(() => void kept(frame, item)?.delete(item.name)),
     },
   };
 }

@@ -39,7 +39,10 @@ export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot
     damaged: false,
     purposes: { personalization: 'ask', advertising: 'ask', statistics: 'ask', quality: 'ask' },
   },
+  consents: [],
   coverage: [],
+  usage: [],
+  registries: [],
   rows: [...rows],
   ...more,
 });
@@ -59,9 +62,8 @@ export function show({
   let present = snapshot;
   const erased: string[] = [];
   const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
-    if (present instanceof Error) throw present;
+    if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
     if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
-    if (topic === 'scan') return present;
     return (question.items ?? []).map((item) => {
       const id = itemId(item);
       erased.push(id);
@@ -74,6 +76,10 @@ export function show({
   let change = () => undefined as void;
   const world: World = {
     ask,
+    async scan() {
+      if (present instanceof Error) throw present;
+      return present;
+    },
     access: { has: async () => true, request: async () => true },
     keepLanguage: vi.fn(async () => undefined),
     openPage: vi.fn(async () => undefined),

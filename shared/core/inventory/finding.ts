@@ -17,6 +17,8 @@ export type Finding =
    * joins what clause 5.1 keeps apart.
    */
   | { readonly type: 'linked'; readonly names: readonly string[]; readonly purposes: readonly (Purpose | 'unknown')[] }
+  /** Erased by the person at `erasedAt` (epoch ms), and here again with the same value. */
+  | { readonly type: 'respawned'; readonly erasedAt: number }
   /** A special category of clause 6.3. `field`: the name under which it stands. */
   | { readonly type: 'special-category'; readonly category: SpecialCategory; readonly field: string };
 

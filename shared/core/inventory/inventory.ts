@@ -55,8 +55,16 @@ function lifetimeFindings(item: StoredItem, declared: number | undefined, now: n
   return remaining > declared + tolerance ? [{ type: 'outlives-declaration', declared, remaining }] : [];
 }
 
+/** Names by which an item may have been declared: a store by that of its database, a worker by its path. */
+function declaredNames(item: StoredItem): readonly string[] {
+  const contents = item.kind === 'cookie' || item.kind === 'session-storage' ? undefined : item.contents;
+  if (contents?.of === 'database') return [item.name, contents.database];
+  if (contents?.of === 'worker') return [item.name, item.name.replace(/^[a-z]+:\/\/[^/]*/, '')];
+  return [item.name];
+}
+
 function row(item: StoredItem, { rules, services, consent, now }: Measure): InventoryRow {
-  const rule = rules.named(item.name);
+  const rule = declaredNames(item).flatMap((name) => rules.named(name) ?? [])[0];
   const service = rule && services.get(rule.id);
   const lifetime = declarationOf(service, item.name)?.lifetime;
   return {

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { purposes } from '../policy/purposes.ts';
 import { type Finding, specialCategories } from './finding.ts';
 import type { InventoryRow, Owner } from './inventory.ts';
-import type { OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
+import type { Contents, OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
 
 const partition = z.optional(
   z.strictObject({ topLevelSite: z.string(), hasCrossSiteAncestor: z.exactOptional(z.boolean()) }),
 );
-const stored = { name: z.string(), partition, bytes: z.number() };
+const stored = { name: z.string(), partition, bytes: z.optional(z.number()) };
 
 const cookie: z.ZodMiniType<StoredCookie> = z.strictObject({
   ...stored,
@@ -22,10 +22,24 @@ const cookie: z.ZodMiniType<StoredCookie> = z.strictObject({
   sameSite: z.enum(['none', 'lax', 'strict', 'unset']),
 });
 
+const contents: z.ZodMiniType<Contents> = z.union([
+  z.strictObject({
+    of: z.literal('database'),
+    database: z.string(),
+    store: z.optional(z.string()),
+    records: z.optional(z.number()),
+    indexes: z.array(z.string()),
+  }),
+  z.strictObject({ of: z.literal('cache'), entries: z.number() }),
+  z.strictObject({ of: z.literal('worker'), scope: z.string() }),
+]);
+
 const originItem: z.ZodMiniType<OriginItem> = z.strictObject({
   ...stored,
   kind: z.enum(['local-storage', 'indexed-db', 'cache-storage', 'service-worker', 'file-system']),
   origin: z.string(),
+  bucket: z.optional(z.string()),
+  contents: z.optional(contents),
 });
 
 const sessionItem: z.ZodMiniType<SessionItem> = z.strictObject({

@@ -22,8 +22,8 @@ export interface Partition {
 interface Stored {
   readonly name: string;
   readonly partition?: Partition | undefined;
-  /** UTF-8 length of name and value. */
-  readonly bytes: number;
+  /** UTF-8 length of name and value; absent where no browser tells (databases, caches, workers). */
+  readonly bytes?: number | undefined;
 }
 
 export interface StoredCookie extends Stored {
@@ -42,10 +42,29 @@ export interface StoredCookie extends Stored {
   readonly sameSite: 'none' | 'lax' | 'strict' | 'unset';
 }
 
-/** Kept per origin until somebody erases it. An `indexed-db` name is `database/store`. */
+/** What a container is and holds, beyond its name. */
+export type Contents =
+  | {
+      readonly of: 'database';
+      readonly database: string;
+      /** Absent: the database has no store, or could not be opened. */
+      readonly store?: string | undefined;
+      readonly records?: number | undefined;
+      readonly indexes: readonly string[];
+    }
+  | { readonly of: 'cache'; readonly entries: number }
+  | { readonly of: 'worker'; readonly scope: string };
+
+/**
+ * Kept per origin until somebody erases it. An `indexed-db` name is `database/store`, a `service-worker` is named by
+ * the address of its script, a `file-system` item by its path.
+ */
 export interface OriginItem extends Stored {
   readonly kind: Exclude<Kind, 'cookie' | 'session-storage'>;
   readonly origin: string;
+  /** The storage bucket it lies in; absent for the default one. */
+  readonly bucket?: string | undefined;
+  readonly contents?: Contents | undefined;
 }
 
 /** Each tab has its own, gone when the tab closes. */
@@ -66,6 +85,10 @@ export const hostOf = (item: StoredItem): string =>
 export const samePartition = (one: Partition | undefined, other: Partition | undefined): boolean =>
   one?.topLevelSite === other?.topLevelSite && one?.hasCrossSiteAncestor === other?.hasCrossSiteAncestor;
 
+/** What a name alone would mix up: `a/b` + `c` and `a` + `b/c`, two scopes of one script. */
+const within = (contents: Contents | undefined): readonly string[] =>
+  contents?.of === 'database' ? [contents.database] : contents?.of === 'worker' ? [contents.scope] : [];
+
 /**
  * Tells one item from every other, twins on another path, domain, partition, store or tab included.
  * JSON, because it escapes whatever a hostile name could carry.
@@ -77,6 +100,8 @@ export function itemId(item: StoredItem): string {
   const place =
     item.kind === 'cookie'
       ? [item.host, item.hostOnly, item.path, item.store]
-      : [item.origin, item.kind === 'session-storage' ? item.tab : null];
+      : item.kind === 'session-storage'
+        ? [item.origin, item.tab]
+        : [item.origin, item.bucket ?? null, ...within(item.contents)];
   return JSON.stringify([item.kind, item.name, ...partition, ...place]);
 }

@@ -10,7 +10,7 @@ type Listener = (message: unknown, sender: object) => Promise<unknown> | undefin
 const ours = { id: 'ours', url: 'chrome-extension://ours/extension/panel/index.html?site=inservice.ru' };
 
 const answers: Answers = {
-  scan: async () => null,
+  contents: async () => null,
   reveal: async ({ item }) => `value of ${item.name}`,
   erase: async () => {
     throw new Error('the jar is locked');
@@ -47,13 +47,15 @@ test.each([
   ['a page that only looks like ours', { id: 'ours', url: 'https://chrome-extension.ru/chrome-extension://ours/' }],
   ['nobody', { id: 'ours' }],
 ])('%s gets no answer', async (_who, sender) => {
-  expect(await connected(answers, sender).send({ topic: 'scan', question: { site: 'inservice.ru' } })).toBeUndefined();
+  expect(
+    await connected(answers, sender).send({ topic: 'reveal', question: { item: localItem('a') } }),
+  ).toBeUndefined();
 });
 
 test.each([
   ['an unknown topic', { topic: 'format-disk', question: {} }],
   ['a topic of Object.prototype', { topic: 'constructor', question: {} }],
-  ['a question of another topic', { topic: 'scan', question: { item: localItem('a') } }],
+  ['a question of another topic', { topic: 'erase', question: { item: localItem('a') } }],
   ['an item with an unknown kind', { topic: 'reveal', question: { item: { ...localItem('a'), kind: 'flash' } } }],
   ['no message at all', null],
 ])('%s is refused, with a reason', async (_what, message) => {

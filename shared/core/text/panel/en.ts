@@ -74,6 +74,22 @@ export const text: PanelText = {
     eraseNamed: 'Erase {name}',
   },
 
+  contents: {
+    records: { one: '{n} record inside', other: '{n} records inside' },
+    empty: 'empty inside',
+    unread: 'cannot look inside: the database is busy',
+    indexes: 'indexes: {names}',
+    scope: 'for {scope}',
+    bucket: 'bucket “{bucket}”',
+    show: 'Show what is inside',
+    more: 'Show more',
+  },
+
+  reading: {
+    progress: 'Places read: {done} of {of}',
+    stop: 'Stop',
+  },
+
   expires: {
     browser: 'until the browser closes',
     tab: 'until the tab closes',
@@ -94,6 +110,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Longer than declared',
     linked: 'Linked',
     'special-category': 'Special data',
+    respawned: 'Came back after erasing',
   },
   because: {
     undeclared: 'What it is for, and whether you allowed it, is unknown.',
@@ -103,6 +120,8 @@ export const text: PanelText = {
     linked: 'The same identifier also stands in: {names}. It serves: {purposes}.',
     'special-category':
       'The field “{field}” tells what, by the policy (clause 6.3), the service does not keep: {category}.',
+    respawned:
+      'You erased it on {date}, and it came back with the same value. This is how you are recognised again; erase it once more and deny this purpose on the site.',
   },
   special: {
     race: 'race',
@@ -135,6 +154,7 @@ export const text: PanelText = {
       rewritten: 'it was erased, but the site wrote it again at once.',
       'no-open-page': 'no page is open through which it could be erased and checked.',
       refused: 'the browser refused to erase it.',
+      emptied: 'what it held is erased; the empty store stays, the page could not open its database without it.',
     },
     working: 'Erasing “{name}”…',
   },
@@ -147,6 +167,9 @@ export const text: PanelText = {
       refused: 'the browser gave this page no storage',
       asleep: 'the tab is asleep',
       'no-answer': 'the page does not answer',
+      busy: 'the database is busy: the page is changing it',
+      'too-many': 'too many files, the first of them were read',
+      cancelled: 'reading was stopped',
     },
     open: 'Open',
     openNamed: 'Open {what}',

@@ -62,6 +62,19 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
     readonly eraseNamed: string;
   };
 
+  readonly contents: {
+    readonly records: Forms;
+    readonly empty: string;
+    readonly unread: string;
+    readonly indexes: string;
+    readonly scope: string;
+    readonly bucket: string;
+    readonly show: string;
+    readonly more: string;
+  };
+
+  readonly reading: { readonly progress: string; readonly stop: string };
+
   readonly expires: {
     readonly browser: string;
     readonly tab: string;
@@ -92,14 +105,16 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
   readonly erased: {
     readonly gone: string;
     readonly survived: string;
-    readonly because: Readonly<Record<'kept' | 'rewritten' | 'no-open-page' | 'refused', string>>;
+    readonly because: Readonly<Record<'kept' | 'rewritten' | 'no-open-page' | 'refused' | 'emptied', string>>;
     readonly working: string;
   };
 
   readonly coverage: {
     readonly title: string;
     readonly complete: string;
-    readonly why: Readonly<Record<'no-open-page' | 'refused' | 'asleep' | 'no-answer', string>>;
+    readonly why: Readonly<
+      Record<'no-open-page' | 'refused' | 'asleep' | 'no-answer' | 'busy' | 'too-many' | 'cancelled', string>
+    >;
     readonly open: string;
     readonly openNamed: string;
   };

@@ -7,7 +7,10 @@
 export type Area = 'localStorage' | 'sessionStorage';
 
 /** `null` where the browser refuses the frame its storage (sandbox, blocked cookies). */
-type Entries = readonly (readonly [name: string, bytes: number])[] | null;
+type Entries = readonly FrameEntry[] | null;
+
+/** One entry: its name, the UTF-8 length of name and value, and the beginning of its value. */
+export type FrameEntry = readonly [name: string, bytes: number, value: string];
 
 export interface FrameStorage {
   readonly origin: string;
@@ -18,7 +21,7 @@ export interface FrameStorage {
   readonly sessionStorage: Entries;
 }
 
-/** Names and sizes of all entries of both web storages. @returns JSON of {@link FrameStorage} */
+/** All entries of both web storages, of long values the first 4,096 characters. @returns JSON of {@link FrameStorage} */
 export function readFrameStorage(): string {
   const encoder = new TextEncoder();
   const entries = (area: Area): Entries => {
@@ -26,7 +29,10 @@ export function readFrameStorage(): string {
       const storage = window[area];
       return Array.from({ length: storage.length }, (_, at) => storage.key(at))
         .filter((name) => name !== null)
-        .map((name) => [name, encoder.encode(name + storage.getItem(name)).length]);
+        .map((name) => {
+          const value = storage.getItem(name) ?? '';
+          return [name, encoder.encode(name + value).length, value.slice(0, 4096)];
+        });
     } catch {
       return null;
     }

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { FrameCache } from '../../shared/page/frame/caches.ts';
+import type { FrameDatabase } from '../../shared/page/frame/databases.ts';
+import type { FrameFiles } from '../../shared/page/frame/files.ts';
+import type { Content } from '../../shared/page/frame/records.ts';
+import type { FrameUsage } from '../../shared/page/frame/usage.ts';
+import type { FrameStorage } from '../../shared/page/frame/web-storage.ts';
+import type { FrameWorker } from '../../shared/page/frame/workers.ts';
+
+const entries = z.nullable(z.array(z.tuple([z.string(), z.number(), z.string()])));
+
+export const frameStorage: z.ZodMiniType<FrameStorage> = z.strictObject({
+  origin: z.string(),
+  ancestors: z.nullable(z.array(z.string())),
+  top: z.boolean(),
+  localStorage: entries,
+  sessionStorage: entries,
+});
+
+const bucket = z.nullable(z.string());
+
+export const frameDatabases: z.ZodMiniType<readonly FrameDatabase[] | null> = z.nullable(
+  z.array(
+    z.strictObject({
+      bucket,
+      name: z.string(),
+      version: z.number(),
+      stores: z.nullable(
+        z.array(z.strictObject({ name: z.string(), records: z.number(), indexes: z.array(z.string()) })),
+      ),
+    }),
+  ),
+);
+
+export const frameCaches: z.ZodMiniType<readonly FrameCache[] | null> = z.nullable(
+  z.array(z.strictObject({ bucket, name: z.string(), entries: z.number() })),
+);
+
+export const frameWorkers: z.ZodMiniType<readonly FrameWorker[] | null> = z.nullable(
+  z.array(z.strictObject({ scope: z.string(), script: z.string() })),
+);
+
+export const frameFiles: z.ZodMiniType<FrameFiles | null> = z.nullable(
+  z.strictObject({
+    files: z.array(z.strictObject({ bucket, path: z.string(), bytes: z.number() })),
+    more: z.boolean(),
+  }),
+);
+
+export const frameUsage: z.ZodMiniType<FrameUsage | null> = z.nullable(
+  z.strictObject({
+    usage: z.number(),
+    quota: z.number(),
+    persisted: z.boolean(),
+    buckets: z.nullable(z.array(z.string())),
+  }),
+);
+
+export const frameContents: z.ZodMiniType<readonly Content[] | null> = z.nullable(
+  z.array(z.strictObject({ name: z.string(), value: z.string() })),
+);
+
+/** Erasing answers nothing: only a second look tells. */
+export const nothing = z.null();

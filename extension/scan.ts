@@ -1,0 +1,45 @@
+import type { Signals } from '../shared/core/consent/resolve.ts';
+import { itemId } from '../shared/core/inventory/stored-item.ts';
+import type { AccessEdge } from './edges/access.ts';
+import type { ErasedEdge } from './edges/erased.ts';
+import { type Observed, observe, type Progress, type Stores } from './observe.ts';
+import type { Snapshot } from './snapshot.ts';
+import { seenItems, takeSnapshot } from './take-snapshot.ts';
+
+interface Scanning {
+  /** Called as the reading goes on. A snapshot comes with the first call: what is quick to read. */
+  readonly onPart: (progress: Progress, part?: Snapshot) => void;
+  /** Ends the reading early; what was read until then is the answer. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads and judges a site. `null` when the person has not allowed the extension to look. */
+export type Scan = (site: string, scanning: Scanning) => Promise<Snapshot | null>;
+
+interface Edges {
+  readonly stores: Stores;
+  readonly access: Pick<AccessEdge, 'has'>;
+  readonly erased: ErasedEdge;
+  readonly signals: Signals;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+export function scanner({ stores, access, erased, signals, clock }: Edges): Scan {
+  const judge = async (site: string, seen: Observed) => {
+    const now = clock();
+    const valued = seenItems(seen).flatMap(({ item, value }) => (value ? [{ id: itemId(item), value }] : []));
+    return takeSnapshot(site, seen, { signals, now, respawned: await erased.respawned(valued, now) });
+  };
+  return async (site, { onPart, signal }) => {
+    if (!(await access.has(site))) return null;
+    const seen = await observe(site, stores, {
+      signal,
+      onProgress(progress, surface) {
+        if (surface) void judge(site, surface).then((snapshot) => onPart(progress, snapshot));
+        else onPart(progress);
+      },
+    });
+    return judge(site, seen);
+  };
+}
