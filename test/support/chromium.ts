@@ -52,7 +52,7 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     locale,
     colorScheme,
     viewport: viewport ?? { width: 1280, height: 800 },
-    args: [...always, resolverRules(service), ...extensionArguments(extension)],
+    args: [...argumentsFor(service), ...extensionArguments(extension)],
   });
   const worker =
     extension && (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
@@ -70,7 +70,10 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
   };
 }
 
-async function pathOfChromium(): Promise<string> {
+/** Command line of a Chromium in which every name leads to the service, on ports 80 and 443. */
+export const argumentsFor = (service: Service) => [...always, resolverRules(service)];
+
+export async function pathOfChromium(): Promise<string> {
   const path = await findBrowser('chromium');
   if (!path) throw new Error('No Chromium was found. Install one, or name it in the environment: CHROMIUM=/path');
   return path;
