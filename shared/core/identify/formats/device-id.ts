@@ -1,0 +1,15 @@
+import { named, type Subject } from '../found.ts';
+import { nameSays } from '../name-words.ts';
+
+const says = nameSays(
+  'device id, device uuid, device uid, device token, install id, installation id, android id, idfa',
+  'gaid, imei, visitor id, client id, fingerprint, distinct id, anonymous id',
+);
+
+/** An identifier of the device or the browser, under a name that says so. */
+export const deviceId = ({ name, text }: Subject) =>
+  named(
+    'device-id',
+    { name: says(name), shape: /^[\w:.$|-]{8,128}$/.test(text) ? {} : undefined },
+    { category: 'device' },
+  );

@@ -1,0 +1,8 @@
+import { named, type Subject } from '../found.ts';
+import { nameSays } from '../name-words.ts';
+
+const says = nameSays('search query, search history, last search, recent searches, search term');
+
+/** What a person searched for. */
+export const searchQuery = ({ name, text }: Subject) =>
+  named('search-query', { name: says(name), shape: /\p{L}{2}/u.test(text) ? {} : undefined }, { category: 'log' });

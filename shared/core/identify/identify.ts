@@ -1,0 +1,44 @@
+import { credential } from './formats/credential.ts';
+import type { FormatName } from './formats.ts';
+import { formats } from './formats.ts';
+import type { Found, Subject } from './found.ts';
+import { type Layer, peel } from './peel.ts';
+
+/** What a stored value, or a part of it, is. */
+export interface Identified extends Found<FormatName> {
+  /** What was taken off to find it; empty where it is the value itself. */
+  readonly layers: readonly Layer[];
+}
+
+/** Longer texts are told by their names alone; no format is longer. */
+const longest = 8192;
+/** So many findings in one value say everything; a list of a thousand addresses need not be told one by one. */
+const enough = 100;
+
+const isPersonal = ({ category }: Found) => category !== undefined && category !== 'device';
+
+/** What one text is. Where a name told it, what it merely looks like besides is left out, personal matters excepted. */
+function told(subject: Subject): readonly Found<FormatName>[] {
+  const read = subject.text.length > longest ? { ...subject, text: '' } : subject;
+  const found = formats.flatMap<Found<FormatName>>((format) => format(read) ?? []);
+  const byName = found.filter(({ certainty }) => certainty !== 'looks like');
+  const secret = byName.length ? undefined : credential(subject);
+  if (!byName.length && !secret) return found;
+  const beside = found.filter((one) => one.certainty !== 'looks like' || isPersonal(one) || one.authentication);
+  return secret ? [...beside, secret] : beside;
+}
+
+/**
+ * Says what a stored value is and how sure that is: identifiers, moments, tokens, and the personal data of clause
+ * 6.1.1, in the value itself and inside its layers. `now`: epoch ms. Total over any text, in time linear to it.
+ */
+export function identify(name: string, value: string, now: number): readonly Identified[] {
+  const all: Identified[] = [];
+  for (const { layers, ...subject } of peel(name, value)) {
+    for (const found of told({ ...subject, now })) all.push({ ...found, layers });
+    if (all.length >= enough) break;
+  }
+  // A quoted or encoded value has its shape one layer down: said there, it need not be guessed above.
+  const sure = new Set(all.filter(({ certainty }) => certainty === 'is').map(({ format }) => format));
+  return all.filter(({ certainty, format }) => certainty !== 'likely' || !sure.has(format));
+}
