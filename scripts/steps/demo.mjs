@@ -42,6 +42,7 @@ function announce(port, { login, password }) {
 Public site   http://${site}/
 Cabinet       http://lk.${site}/   sign in: ${login} / ${password}
 In-app view   http://${site}/app
+Playground    http://${site}/playground   edit the registry and the look, copy the snippet
 Collector     http://${site}/collector/counts   what the two SDKs have sent
 
 Extension     dist/chrome    chrome://extensions → Developer mode → Load unpacked

@@ -6,7 +6,14 @@ import { findBrowser } from './browsers.mjs';
 import { Advice, say } from './say.mjs';
 
 /** The demo's real names; all else in this window is the internet as usual. */
-const names = ['inservice.ru', '*.inservice.ru', 'inservice.com', '*.inservice.com', 'collector.example'];
+const names = [
+  'inservice.ru',
+  '*.inservice.ru',
+  'inservice.com',
+  '*.inservice.com',
+  'collector.example',
+  'playground.example',
+];
 
 /**
  * Opens Chromium with the extension loaded, a fresh profile, and the real names leading to the demo.

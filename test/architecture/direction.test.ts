@@ -7,7 +7,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/page': ['shared/core'],
   'shared/store': ['shared/core'],
   'shared/ui': ['shared/core'],
-  'widget/demo': ['shared/core'],
+  'widget/demo': ['shared/core', 'widget/lint'],
   'widget/lint': ['shared/core'],
   'widget/testing': ['shared/core', 'widget'],
   widget: ['shared/core', 'shared/page', 'shared/store', 'shared/ui'],

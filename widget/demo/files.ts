@@ -22,7 +22,7 @@ const vendors: Readonly<Record<string, string>> = {
 
 /** Answers the addresses that are files: the built widget, the SDKs, and the demo's own style and script. */
 export async function serveFile(path: string): Promise<Reply | undefined> {
-  const script = /^\/assets\/(demo|personal)\.js$/.exec(path)?.[1];
+  const script = /^\/assets\/(demo|personal|playground|preview)\.js$/.exec(path)?.[1];
   if (script) return serveScript(script);
   const file = locate(path);
   if (!file) return undefined;

@@ -1,5 +1,5 @@
-/** Which of the demo's three hosts a name is. */
-export type Place = 'site' | 'cabinet' | 'collector';
+/** Which of the demo's hosts a name is. */
+export type Place = 'site' | 'cabinet' | 'collector' | 'playground';
 
 /** The addresses of the demo, as seen from the page that is being asked for. */
 export interface Places {
@@ -10,9 +10,16 @@ export interface Places {
   readonly cabinet: string;
   /** Another registrable domain, as a vendor's would be. */
   readonly collector: string;
+  /** Where the playground's preview lives: yet another registrable domain, so that it stores nothing on the site. */
+  readonly playground: string;
 }
 
-const collectorNames = new Set(['collector.localhost', 'collector.example']);
+const otherPlaces: Readonly<Record<string, Place>> = {
+  'collector.localhost': 'collector',
+  'collector.example': 'collector',
+  'playground.localhost': 'playground',
+  'playground.example': 'playground',
+};
 
 /** Names for the certificate: what tests and `npm start -- --browser` call the demo. */
 export const certifiedNames = [
@@ -21,6 +28,7 @@ export const certifiedNames = [
   'inservice.com',
   '*.inservice.com',
   'collector.example',
+  'playground.example',
   'localhost',
 ];
 
@@ -30,10 +38,11 @@ export function placesOf({ hostname, port, protocol }: URL): Places {
   const origin = (host: string) => `${protocol}//${host}${port && `:${port}`}`;
   const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost');
   return {
-    place: collectorNames.has(hostname) ? 'collector' : hostname.startsWith('lk.') ? 'cabinet' : 'site',
+    place: otherPlaces[hostname] ?? (hostname.startsWith('lk.') ? 'cabinet' : 'site'),
     domain,
     site: origin(domain),
     cabinet: origin(`lk.${domain}`),
     collector: origin(isLocal ? 'collector.localhost' : 'collector.example'),
+    playground: origin(isLocal ? 'playground.localhost' : 'playground.example'),
   };
 }

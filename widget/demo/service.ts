@@ -5,6 +5,7 @@ import { serveFile } from './files.ts';
 import { cabinetPage } from './pages/cabinet.ts';
 import { sitePage } from './pages/site.ts';
 import { type Places, placesOf } from './places.ts';
+import { answerPreview, checkSettings } from './playground/playground.ts';
 import { type Language, languageOf } from './texts/languages.ts';
 
 /** What a page needs to know to be written. */
@@ -30,6 +31,8 @@ export function createService(collector: Collector): (exchange: Exchange) => Pro
     if (places.place === 'collector') return collector.answer(exchange);
     const file = await serveFile(url.pathname);
     if (file) return file;
+    if (places.place === 'playground') return answerPreview(exchange);
+    if (method === 'POST' && url.pathname === '/playground/check') return checkSettings(exchange);
     if (method === 'POST') return takeForm(exchange, places, accounts);
     return writePage(exchange, places, accounts);
   };

@@ -1,3 +1,4 @@
+import { editorPage } from '../playground/editor-page.ts';
 import type { Visit } from '../service.ts';
 import { words } from '../texts/words.ts';
 import { html, type Markup } from './html.ts';
@@ -13,6 +14,8 @@ export function sitePage(visit: Visit): string | undefined {
       return page(visit, { title: t.servicesTitle, main: services(visit), frame: 'site' });
     case '/app':
       return page(visit, { title: t.appTitle, main: app(visit), frame: 'app' });
+    case '/playground':
+      return editorPage(visit);
     default:
       return undefined;
   }
