@@ -37,6 +37,9 @@ const chunks = {
 
 /** Chunks of their own pass, so that nothing the banner waits for is split on their account. */
 const laterChunks = {
+  signals: at('widget/signals/signals.ts'),
+  written: at('widget/written.ts'),
+  erase: at('widget/erase.ts'),
   record: at('widget/record.ts'),
 };
 

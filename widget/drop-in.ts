@@ -7,12 +7,10 @@ import { start } from './loader.ts';
  */
 const script = document.currentScript as HTMLScriptElement | null;
 const base = new URL(script?.dataset.base || script?.src || '', document.baseURI);
-const beside = (name: string) => new URL(name, base).href;
-const chunk = (name: string) => import(/* @vite-ignore */ beside(`${name}.js`));
+const beside = (name: string) => new URL(`${name}.js`, base).href;
 
-window.inserviceConsent ??= start(script, {
-  enforce: (registry, ...rest) => bring(beside(registry === 'own' ? 'enforce-own.js' : 'enforce.js'), ...rest),
-  ui: () => chunk('ui'),
-  text: (lang) => chunk(`text-${lang}`),
-  record: () => chunk('record'),
-});
+window.inserviceConsent ??= start(
+  script,
+  (name) => import(/* @vite-ignore */ beside(name)),
+  (registry, ...rest) => bring(beside(registry === 'own' ? 'enforce-own' : 'enforce'), ...rest),
+);

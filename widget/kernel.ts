@@ -2,7 +2,8 @@ import type { Term } from '../shared/core/policy/edition.ts';
 import type { Purpose } from '../shared/core/policy/purposes.ts';
 import type { Registry } from '../shared/core/registry/registry.ts';
 import type { Rules } from '../shared/core/registry/rules.ts';
-import type { Events } from './api.ts';
+import type { Events, State } from './api.ts';
+import type { Load } from './chunks.ts';
 import type { Options } from './options.ts';
 import type { Policy } from './trust.ts';
 
@@ -14,6 +15,10 @@ export interface Kernel {
   readonly options: Options;
   readonly policy: Policy;
   permits(purposes: readonly Purpose[], service: string | undefined): boolean;
+  /** Whether the person is still to be asked about one of these purposes. */
+  asks(purposes: readonly Purpose[]): boolean;
+  readonly load: Load;
+  state(): State;
   emit<Type extends keyof Events>(type: Type, detail: Events[Type]): void;
 }
 

@@ -2,10 +2,10 @@ import { type Choice, decide } from '../shared/core/consent/decide.ts';
 import type { Decision } from '../shared/core/consent/decided.ts';
 import { permits } from '../shared/core/consent/permits.ts';
 import { resolve } from '../shared/core/consent/resolve.ts';
-import { isOptional, isPurpose, optionalPurposes } from '../shared/core/policy/purposes.ts';
+import { isOptional, optionalPurposes, type Purpose } from '../shared/core/policy/purposes.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import type { ConsentApi, State } from './api.ts';
-import type { Chunks } from './chunks.ts';
+import type { Bring, Load } from './chunks.ts';
 import { obeyClicks } from './clicks.ts';
 import { channel } from './events.ts';
 import { gate } from './gate/gate.ts';
@@ -14,6 +14,7 @@ import { type Enforcement, registryTag } from './kernel.ts';
 import { readOptions } from './options.ts';
 import { say } from './say.ts';
 import type { Shell, Surface, Via } from './shell.ts';
+import { google } from './signals/google.ts';
 import { follow } from './sync.ts';
 import { builtInTerms } from './terms.ts';
 import { policy } from './trust.ts';
@@ -24,14 +25,14 @@ declare const __VERSION__: string;
  * The drop-in, in the order of time: read, resolve, perform, record, and follow what changes elsewhere.
  * @param script the drop-in's own tag, which carries the options
  */
-export function start(script: HTMLScriptElement | null, chunks: Chunks): ConsentApi {
+export function start(script: HTMLScriptElement | null, load: Load, bring: Bring): ConsentApi {
   // Read
   const options = readOptions(script);
   const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
   const jar = consentJar(document, location, options.data.cookieDomain);
   /** A site's own registry counts only when enforcement has read it. */
   const own = !!document.querySelector(registryTag) || !!options.data.registry;
-  let known = !own;
+  let known = false;
   let enforcement: Enforcement | undefined;
   const declared = () => enforcement?.declared;
   const refused = () => !known || !!declared()?.faults.length;
@@ -56,6 +57,7 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
     options.nonce,
     (purposes, service) => permits(consent, purposes, service),
     emit,
+    (markup, writer) => void load('written').then(({ insertWritten }) => insertWritten(policy, markup, writer)),
     () => enforcement,
   );
   const shell: Shell = {
@@ -71,7 +73,7 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
   };
   let surface: Promise<Surface | undefined> | undefined;
   const ui = () =>
-    (surface ??= Promise.all([chunks.ui(), chunks.text(options.lang)])
+    (surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)])
       .then(([{ open }, { text }]) => open(shell, text))
       .catch((error) => {
         // Everything stays held; the next call tries again.
@@ -84,38 +86,42 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
       void ui().then((opened) => consent.status !== 'current' && opened?.show());
     }
   };
-  const apply = () => {
+  // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.
+  const signalOthers = () => {
+    if (['clarity', 'fbq', '_paq', 'posthog', 'mixpanel'].some((vendor) => vendor in window)) {
+      void load('signals').then(({ tell }) => tell((purpose, service) => permits(consent, [purpose], service)));
+    }
+  };
+  const signal = () => {
+    if (consent.status !== 'unset') google('update', consent.granted);
+    signalOthers();
+  };
+  /** Reads anew and carries out what has changed; the first time, everything. */
+  const settle = () => {
+    const first = !known;
     const previous = state();
+    known = true;
     consent = read();
     const now = state();
-    if (JSON.stringify(previous) === JSON.stringify(now)) return;
-    emit('change', { granted: now.granted, denied: now.denied, previous });
+    if (!first && JSON.stringify(previous) === JSON.stringify(now)) return;
+    for (const fault of declared()?.faults ?? []) say(fault);
+    signal();
+    if (first) emit('ready', now);
+    else emit('change', { granted: now.granted, denied: now.denied, previous });
     judge();
     emit('consent', now);
     ask();
   };
-  const stand = () => {
-    known = true;
-    declared()?.faults.forEach((fault) => say(fault));
-    consent = read();
-    judge();
-    emit('ready', state());
-    emit('consent', state());
-    ask();
-  };
 
   // Record
-  follow(() => known && apply());
   function record(choice: Choice, via: Via, text?: string): void {
-    if (refused()) return say('no decision can be taken on this registry', declared()?.faults);
+    if (refused()) return say('the registry is refused', declared()?.faults);
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
-    if (!jar.write(made)) say('the browser keeps no cookies here: the choice holds for this page only');
-    else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
-    apply();
-    chunks
-      .record()
-      .then(({ recorder }) => recorder(shell).keep(made, { via, text }))
-      .catch((error) => say('the record of the decision could not be kept', error));
+    const kept = jar.write(made);
+    settle();
+    load('record')
+      .then(({ recorder }) => recorder(shell).keep(made, { via, text, kept }))
+      .catch((error) => say('the record could not be kept', error));
   }
   const choose = (decision: Decision, words: readonly string[]) => {
     // A tag on the page could otherwise consent for the person.
@@ -131,7 +137,7 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
     version: __VERSION__,
     ready: new Promise((settle) => on('ready', settle)),
     state,
-    granted: (purpose, service) => isPurpose(purpose) && permits(consent, [purpose], service),
+    granted: (purpose, service) => permits(consent, [purpose as Purpose], service),
     grant: (...words) => choose('granted', words),
     deny: (...words) => choose('denied', words),
     grantAll: () => choose('granted', optionalPurposes),
@@ -141,23 +147,36 @@ export function start(script: HTMLScriptElement | null, chunks: Chunks): Consent
     hide: () => void surface?.then((opened) => opened?.hide()),
     showPreferences: () => showPreferences(),
     on,
-    receipt: () => chunks.record().then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
+    receipt: () => load('record').then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
   };
   obeyClicks({ preferences: showPreferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
   document.addEventListener('prerenderingchange', ask);
 
+  google('default', new Set(['necessary']));
+  addEventListener('load', signalOthers);
+
   // Enforce: nothing needs force where everything of the built-in registry is granted.
   if (own || consent.granted.size < 5) {
-    chunks.enforce(
+    bring(
       own ? 'own' : 'built-in',
       options.nonce,
       (enforce) => {
-        enforcement = enforce({ options, policy, permits: (...what) => permits(consent, ...what), emit });
-        if (own) void enforcement.read().then(stand);
+        enforcement = enforce({
+          options,
+          policy,
+          permits: (...what) => permits(consent, ...what),
+          asks: (purposes) => consent.ask.some((purpose) => purposes.includes(purpose)),
+          load,
+          state,
+          emit,
+        });
+        if (own) void enforcement.read().then(settle);
+        else judge();
       },
-      () => say('enforcement could not be loaded: only marked tags are held'),
+      () => say('enforcement could not be loaded'),
     );
   }
-  if (known) stand();
+  if (!own) settle();
+  follow(() => known && settle());
   return api;
 }

@@ -1,4 +1,5 @@
 import type { ConsentApi } from './api.ts';
+import type { Chunk } from './chunks.ts';
 import { enforce } from './enforce/enforce.ts';
 import { ownRegistry } from './enforce/own-registry.ts';
 import { start } from './loader.ts';
@@ -6,10 +7,15 @@ import { start } from './loader.ts';
 export type { Declaration, Registry, Service } from '../shared/core/registry/registry.ts';
 export type { ConsentApi, Events, State, TagEvent } from './api.ts';
 
-const texts = {
-  ru: () => import('../shared/core/text/ru.ts'),
-  kk: () => import('../shared/core/text/kk.ts'),
-  en: () => import('../shared/core/text/en.ts'),
+const chunks: { readonly [Name in keyof Chunk]: () => Promise<Chunk[Name]> } = {
+  ui: () => import('./ui/ui.ts'),
+  'text-ru': () => import('../shared/core/text/ru.ts'),
+  'text-kk': () => import('../shared/core/text/kk.ts'),
+  'text-en': () => import('../shared/core/text/en.ts'),
+  record: () => import('./record.ts'),
+  signals: () => import('./signals/signals.ts'),
+  erase: () => import('./erase.ts'),
+  written: () => import('./written.ts'),
 };
 
 /**
@@ -18,14 +24,27 @@ const texts = {
  */
 export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
-  {
-    enforce: (_registry, _nonce, begin) =>
-      begin((kernel) => {
-        const { now, later } = ownRegistry(kernel.options.data.registry);
-        return enforce(kernel, now, later);
-      }),
-    ui: () => import('./ui/ui.ts'),
-    text: (lang) => texts[lang](),
-    record: () => import('./record.ts'),
-  },
+  (name) => chunks[name](),
+  (_registry, _nonce, begin) =>
+    begin((kernel) => {
+      const { now, later } = ownRegistry(kernel.options.data.registry);
+      return enforce(kernel, now, later);
+    }),
 ));
+
+export const {
+  version,
+  ready,
+  state,
+  granted,
+  grant,
+  deny,
+  grantAll,
+  denyAll,
+  withdraw,
+  show,
+  hide,
+  showPreferences,
+  on,
+  receipt,
+} = consent;

@@ -7,6 +7,7 @@ import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import { openRecords } from '../shared/store/records.ts';
 import { uuid } from './identity.ts';
+import { say } from './say.ts';
 import type { Recorder, Shell } from './shell.ts';
 import { tellOthers } from './tell-others.ts';
 
@@ -28,8 +29,10 @@ export function recorder(shell: Shell): Recorder {
   };
 
   return {
-    async keep(decided, { via, text }) {
+    async keep(decided, { via, text, kept }) {
       tellOthers();
+      if (!kept) say('the browser keeps no cookies here: the choice holds for this page only');
+      else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
       // `crypto.subtle` is missing on plain http: the record is kept, its chain is not.
       const secure = isSecureContext;
       const shown = text !== undefined && secure ? await sha256(text) : undefined;

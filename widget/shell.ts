@@ -35,7 +35,15 @@ export interface Surface {
 /** The record chunk: full records in IndexedDB. */
 export interface Recorder {
   /** Keeps the full record of a decision. */
-  keep(decided: Decided, circumstances: { readonly via: Via; readonly text: string | undefined }): Promise<void>;
+  keep(
+    decided: Decided,
+    circumstances: {
+      readonly via: Via;
+      readonly text: string | undefined;
+      /** The browser keeps the cookie; otherwise the choice holds for this page. */
+      readonly kept: boolean;
+    },
+  ): Promise<void>;
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */
   receipt(recordId: string | undefined): Promise<object | undefined>;
 }

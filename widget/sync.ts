@@ -3,7 +3,6 @@
  * another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
  */
 export function follow(reread: () => void): void {
-  for (const type of ['storage', 'pageshow', 'focus']) addEventListener(type, reread);
-  document.addEventListener('visibilitychange', reread);
+  for (const type of ['storage', 'pageshow', 'focus', 'visibilitychange']) addEventListener(type, reread);
   (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', reread);
 }

@@ -100,7 +100,7 @@ test('where cookies throw, the choice works for the page', async () => {
   await frame.locator('inservice-consent [data-action="grant-all"]').click();
   await expect.poll(() => frame.evaluate(() => (window as { ran?: unknown }).ran)).toEqual([1]);
   expect(seen.errors).toEqual([]);
-  expect(seen.console.join('\n')).toContain('for this page only');
+  await expect.poll(() => seen.console.join('\n')).toContain('for this page only');
 });
 
 test('embedded twice: one interface, one event', async () => {

@@ -96,5 +96,5 @@ test('on plain http the choice is a session cookie, not Secure, and the page is 
   await press(tab, 'deny-all');
   const cookie = (await site.browser.context.cookies()).find(({ name }) => name === 'inservice_consent');
   expect([cookie?.expires, cookie?.secure]).toEqual([-1, false]);
-  expect(seen.console.join('\n')).toContain('without https');
+  await expect.poll(() => seen.console.join('\n')).toContain('without https');
 });

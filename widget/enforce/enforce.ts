@@ -1,6 +1,7 @@
 import { callerOf } from '../../shared/page/guard/caller.ts';
 import { guard } from '../../shared/page/guard/guard.ts';
 import type { TagEvent } from '../api.ts';
+import type { Watcher } from '../erase.ts';
 import type { Declared, Enforcement, Kernel } from '../kernel.ts';
 import { say } from '../say.ts';
 import { holdAssigned } from './hold/assigned.ts';
@@ -8,6 +9,7 @@ import { holdInserted } from './hold/inserted.ts';
 import type { Known } from './hold/known.ts';
 import { screen } from './hold/parsed.ts';
 import { holdWritten } from './hold/written.ts';
+import { metrica } from './metrica.ts';
 import { judgeWrites } from './report.ts';
 
 /**
@@ -37,6 +39,17 @@ export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Dec
   holdInserted(known);
   holdWritten(known);
 
+  const counters = metrica(() => permits(['statistics'], 'yandex-metrica'));
+  // What was denied goes, and is watched; before the first answer nothing was.
+  let watcher: Promise<Watcher> | undefined;
+  const look = () => {
+    counters.set();
+    if (kernel.state().status === 'unset') return;
+    watcher ??= kernel.load('erase').then(({ watch }) => watch({ ...kernel, rules: () => declared.rules }));
+    watcher.then((watching) => watching.look()).catch((error) => say('nothing could be erased', error));
+  };
+  document.addEventListener('inservice-consent:consent', look);
+  look();
   document.addEventListener('inservice-consent:held', (event) => {
     const { service, element } = (event as CustomEvent<TagEvent>).detail;
     if (service && !declared.rules.service(service))
@@ -49,7 +62,10 @@ export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Dec
     async read() {
       if (later) declared = await later();
     },
-    screen: (root) => screen(root, known),
+    screen(root) {
+      counters.seek(root);
+      screen(root, known);
+    },
     release,
   };
 }

@@ -13,10 +13,11 @@ export function gate(
   nonce: string,
   permits: (purposes: readonly Purpose[], service: string | undefined) => boolean,
   emit: (type: 'held' | 'released', detail: TagEvent) => void,
+  write: (markup: string, writer: Element) => void,
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
-  const run = scriptRunner(nonce, (tag) => states.get(tag) === 'released');
+  const run = scriptRunner(nonce, (tag) => states.get(tag) === 'released', write);
 
   const judge = (tag: Element) => {
     const before = states.get(tag);

@@ -3,13 +3,32 @@ import { policy } from '../trust.ts';
 /** What a script that has run becomes; moved about by the page, it is not held and let go again. */
 const spent = 'text/spent';
 
+/** Collects what an inline script writes: once its page is parsed, `document.write` would wipe the page out. */
+function catchWrites(run: () => void): string {
+  let written = '';
+  document.write = document.writeln = (...markup) => {
+    written += markup.join('');
+  };
+  run();
+  // The natives stand on the prototype.
+  const own: Partial<Document> = document;
+  delete own.write;
+  delete own.writeln;
+  return written;
+}
+
 /**
  * Runs parked scripts one after the other, in the order in which they are handed over, whatever `async` says;
  * external ones are fetched ahead in parallel. A script that fails to load does not stop the next.
  * Each is replaced by a fresh element, because a script parsed by innerHTML can never run itself.
  * @param wanted whether a script whose turn has come may still run
+ * @param write takes the markup that a script wrote, and the script
  */
-export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean): (parked: HTMLScriptElement) => void {
+export function scriptRunner(
+  nonce: string,
+  wanted: (parked: Element) => boolean,
+  write: (markup: string, writer: Element) => void,
+): (parked: HTMLScriptElement) => void {
   let last: Promise<unknown> | undefined;
 
   /** Puts the script into the page. A promise stands for one that has yet to load. */
@@ -20,34 +39,28 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
     for (const { name, value } of parked.attributes) {
       if (!/^(type|async|on.*|data-(src|type))$/.test(name)) script.setAttribute(name, value);
     }
-    script.type = type;
-    script.nonce = parked.nonce || nonce;
-    // Scripts made by script are async unless told otherwise.
-    script.async = false;
-    if (src === undefined) script.text = policy.createScript(parked.text);
-    else script.src = policy.createScriptURL(src);
-    // As functions: Trusted Types take no handlers in text.
+    // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
     const { onload, onerror } = parked;
-    Object.assign(script, { onload, onerror });
-    // Inline modules tell nobody that they have run.
-    const loaded =
-      src === undefined
-        ? undefined
-        : new Promise((settle) => {
-            script.addEventListener('load', settle);
-            script.addEventListener('error', settle);
-          });
+    Object.assign(script, { type, onload, onerror, nonce: parked.nonce || nonce, async: false });
     parked.type = spent;
+    if (src === undefined) {
+      // An inline module tells nobody that it has run.
+      script.text = policy.createScript(parked.text);
+      const written = catchWrites(() => parked.replaceWith(script));
+      if (written) write(written, script);
+      return;
+    }
+    script.src = policy.createScriptURL(src);
     parked.replaceWith(script);
-    return loaded;
+    return new Promise((settle) => {
+      for (const end of ['load', 'error']) script.addEventListener(end, settle);
+    });
   };
 
   const fetchAhead = ({ dataset, nonce: own, crossOrigin, integrity }: HTMLScriptElement) => {
     const hint = document.createElement('link');
-    hint.rel = dataset.type === 'module' ? 'modulepreload' : 'preload';
-    hint.as = 'script';
-    Object.assign(hint, { crossOrigin, integrity, nonce: own || nonce });
-    hint.href = dataset.src ?? '';
+    const rel = dataset.type === 'module' ? 'modulepreload' : 'preload';
+    Object.assign(hint, { rel, as: 'script', crossOrigin, integrity, nonce: own || nonce, href: dataset.src });
     document.head.append(hint);
   };
 

@@ -19,8 +19,7 @@ export const validForSeconds = 365 * 86_400;
 /** Name, `=` and value together, in bytes. */
 const longest = 200 - cookieName.length - 1;
 
-const grammar =
-  /^1\.([\w-]{1,32})\.([\da-z]{1,9})\.([\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})\.([012]{4})(g?)((\.[\da-z]{5})*)$/;
+const grammar = /^1\.([\w-]{1,32})\.([\da-z]{1,9})\.([\da-f-]{36})\.([012]{4})(g?)((\.[\da-z]{5})*)$/;
 
 /** By how much they grant: of two decisions the lower one grants less. */
 const ladder: readonly Decision[] = ['denied', 'partial', 'granted'];
