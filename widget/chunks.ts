@@ -1,6 +1,6 @@
 import type { BannerText } from '../shared/core/text/banner.ts';
+import type { Enforce } from './enforcement.ts';
 import type { watch } from './erase.ts';
-import type { Enforce } from './kernel.ts';
 import type { Language } from './options.ts';
 import type { Recorder, Shell, Surface } from './shell.ts';
 import type { tell } from './signals/signals.ts';

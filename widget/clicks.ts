@@ -2,10 +2,9 @@
 export function obeyClicks(obey: Readonly<Record<string, (button: Element) => void>>): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest?.('[data-consent]');
-    const word = button?.getAttribute('data-consent') ?? '';
-    // A click made by script is no person's; it may still deny.
-    if (!button || !Object.hasOwn(obey, word)) return;
+    const command = button && obey[button.getAttribute('data-consent') ?? ''];
+    if (!command) return;
     event.preventDefault();
-    obey[word]?.(button);
+    command(button);
   });
 }

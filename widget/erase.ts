@@ -3,14 +3,8 @@ import type { Rules } from '../shared/core/registry/rules.ts';
 import { eraseItem } from '../shared/page/erase/erase-item.ts';
 import { seenLater, seenNow } from '../shared/page/erase/stores.ts';
 import type { Write } from '../shared/page/guard/write.ts';
-import type { BlockedWrite } from './api.ts';
 import { say } from './say.ts';
-
-/** What erasing needs to know, and whom it tells. */
-export interface Eraser extends Verdicts {
-  rules(): Rules;
-  emit(type: 'blocked', write: BlockedWrite): void;
-}
+import type { Shell } from './shell.ts';
 
 export interface Watcher {
   /** Looks through every store at once. */
@@ -23,12 +17,16 @@ const beat = 500;
 const key = ({ kind, name }: Write) => `${kind} ${name}`;
 
 /** Erases what was denied, reads again, and keeps watch: what is written again goes again, and is told. */
-export function watch(eraser: Eraser): Watcher {
+export function watch(shell: Shell, rules: () => Rules): Watcher {
+  const verdicts: Verdicts = {
+    permits: shell.permits,
+    asks: (purposes) => shell.consent().ask.some((purpose) => purposes.includes(purpose)),
+  };
   /** What a page cannot erase: told once, then left alone. */
   const survived = new Set<string>();
 
   const erase = async (seen: readonly Write[]) => {
-    const plan = planErase(seen, eraser.rules(), eraser).filter(({ item }) => !survived.has(key(item)));
+    const plan = planErase(seen, rules(), verdicts).filter(({ item }) => !survived.has(key(item)));
     for (const { item } of plan) {
       await eraseItem(window, item).catch((error: unknown) => say(`${key(item)} could not be erased`, error));
     }
@@ -48,8 +46,8 @@ export function watch(eraser: Eraser): Watcher {
   // Code that had the natives before the guard came writes unseen. Looking at names costs microseconds.
   const again = async () => {
     for (const { item, service } of await erase(seenNow(window))) {
-      const purpose = eraser.rules().service(service)?.purposes[0] ?? 'unknown';
-      eraser.emit('blocked', { ...item, purpose, service, by: 'unknown' });
+      const purpose = rules().service(service)?.purposes[0] ?? 'unknown';
+      shell.emit('blocked', { ...item, purpose, service, by: 'unknown' });
     }
   };
   let watching: ReturnType<typeof setInterval> | undefined;

@@ -8,7 +8,7 @@ export function channel(past: () => State | undefined) {
     const hear = (event: Event) => listener((event as CustomEvent).detail);
     document.addEventListener(named(type), hear, options);
     const state = /^(ready|consent)$/.test(type) && past();
-    if (state) queueMicrotask(() => options?.signal?.aborted || listener(state as never));
+    if (state) queueMicrotask(() => listener(state as never));
     return () => document.removeEventListener(named(type), hear);
   };
   const emit = <Type extends keyof Events>(type: Type, detail: Events[Type]) => {

@@ -1,16 +1,15 @@
 import { type Choice, decide } from '../shared/core/consent/decide.ts';
 import type { Decision } from '../shared/core/consent/decided.ts';
-import { permits } from '../shared/core/consent/permits.ts';
 import { resolve } from '../shared/core/consent/resolve.ts';
 import { isOptional, optionalPurposes, type Purpose } from '../shared/core/policy/purposes.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import type { ConsentApi, State } from './api.ts';
 import type { Bring, Load } from './chunks.ts';
 import { obeyClicks } from './clicks.ts';
+import { type Enforcement, registryTag } from './enforcement.ts';
 import { channel } from './events.ts';
 import { gate } from './gate/gate.ts';
 import { uuid } from './identity.ts';
-import { type Enforcement, registryTag } from './kernel.ts';
 import { readOptions } from './options.ts';
 import { say } from './say.ts';
 import type { Shell, Surface, Via } from './shell.ts';
@@ -32,80 +31,75 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   const jar = consentJar(document, location, options.data.cookieDomain);
   /** A site's own registry counts only when enforcement has read it. */
   const own = !!document.querySelector(registryTag) || !!options.data.registry;
-  let known = false;
+  let settled = false;
   let enforcement: Enforcement | undefined;
   const declared = () => enforcement?.declared;
-  const refused = () => !known || !!declared()?.faults.length;
+  const refused = () => (own && !settled) || !!declared()?.faults.length;
 
   // Resolve
   const read = () =>
     resolve(declared()?.terms ?? builtInTerms, refused() ? undefined : jar.read(), { gpc }, Date.now());
   let consent = read();
-  const state = (): State => ({
-    status: consent.status,
-    granted: [...consent.granted],
-    denied: optionalPurposes.filter((purpose) => !consent.granted.has(purpose)),
-    edition: consent.edition,
-    decidedAt: consent.decidedAt,
-    recordId: consent.recordId,
-    signals: { gpc },
-  });
+  const state = (): State => {
+    const { granted, partial, ...rest } = consent;
+    const denied = optionalPurposes.filter((purpose) => !granted.has(purpose));
+    return { ...rest, granted: [...granted], partial: [...partial], denied, signals: { gpc } };
+  };
 
   // Perform
-  const { on, emit } = channel(() => (known ? state() : undefined));
-  const judge = gate(
-    options.nonce,
-    (purposes, service) => permits(consent, purposes, service),
-    emit,
-    (markup, writer) => void load('written').then(({ insertWritten }) => insertWritten(policy, markup, writer)),
-    () => enforcement,
-  );
+  const { on, emit } = channel(() => (settled ? state() : undefined));
   const shell: Shell = {
     options,
-    gpc,
+    policy,
     get registry() {
       return declared()?.registry;
     },
+    gpc,
     consent: () => consent,
+    // What is granted for single services only is enforcement's to know: it is there wherever not everything is granted.
+    permits: (purposes, service) =>
+      (purposes.length > 0 && purposes.every((purpose) => consent.granted.has(purpose))) ||
+      !!enforcement?.permits(consent, purposes, service),
+    state,
     decide: record,
     emit,
     on,
+    load,
   };
-  let surface: Promise<Surface | undefined> | undefined;
-  const ui = () =>
-    (surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)])
-      .then(([{ open }, { text }]) => open(shell, text))
-      .catch((error) => {
-        // Everything stays held; the next call tries again.
-        surface = undefined;
-        say('the interface could not be loaded', error);
-        return undefined;
-      }));
+  const judge = gate(shell, () => enforcement);
+  let surface: Promise<Surface> | undefined;
+  /** Does something with the interface, loading it the first time. */
+  const ui = (act: (surface: Surface) => unknown) => {
+    surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)]).then(([{ open }, { text }]) =>
+      open(shell, text),
+    );
+    surface.then(act).catch((error) => {
+      // Everything stays held; the next call tries again.
+      surface = undefined;
+      say('could not load the interface', error);
+    });
+  };
   const ask = () => {
     if (consent.status !== 'current' && !refused() && !(document as { prerendering?: boolean }).prerendering) {
-      void ui().then((opened) => consent.status !== 'current' && opened?.show());
+      ui((opened) => consent.status !== 'current' && opened.show());
     }
   };
   // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.
   const signalOthers = () => {
     if (['clarity', 'fbq', '_paq', 'posthog', 'mixpanel'].some((vendor) => vendor in window)) {
-      void load('signals').then(({ tell }) => tell((purpose, service) => permits(consent, [purpose], service)));
+      void load('signals').then(({ tell }) => tell(shell));
     }
-  };
-  const signal = () => {
-    if (consent.status !== 'unset') google('update', consent.granted);
-    signalOthers();
   };
   /** Reads anew and carries out what has changed; the first time, everything. */
   const settle = () => {
-    const first = !known;
+    const first = !settled;
     const previous = state();
-    known = true;
+    settled = true;
     consent = read();
     const now = state();
     if (!first && JSON.stringify(previous) === JSON.stringify(now)) return;
-    for (const fault of declared()?.faults ?? []) say(fault);
-    signal();
+    if (now.status !== 'unset') google('update', consent.granted);
+    signalOthers();
     if (first) emit('ready', now);
     else emit('change', { granted: now.granted, denied: now.denied, previous });
     judge();
@@ -115,41 +109,40 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   // Record
   function record(choice: Choice, via: Via, text?: string): void {
-    if (refused()) return say('the registry is refused', declared()?.faults);
+    if (refused()) return say('registry refused', declared()?.faults);
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     const kept = jar.write(made);
     settle();
     load('record')
       .then(({ recorder }) => recorder(shell).keep(made, { via, text, kept }))
-      .catch((error) => say('the record could not be kept', error));
+      .catch((error) => say('could not keep the record', error));
   }
   const choose = (decision: Decision, words: readonly string[]) => {
     // A tag on the page could otherwise consent for the person.
     if (decision === 'granted' && !navigator.userActivation?.isActive)
-      return say('a grant needs the person to act; refused');
+      return say('grant refused: nobody is acting on the page');
     if (!words.every(isOptional)) say('no such purpose', words);
     record({ purposes: Object.fromEntries(words.filter(isOptional).map((word) => [word, decision])) }, 'api');
   };
   const denyAll = () => choose('denied', optionalPurposes);
-  const showPreferences = (opener: Element | null = document.activeElement) =>
-    void ui().then((opened) => opened?.preferences(opener));
+  const preferences = (opener = document.activeElement) => ui((opened) => opened.preferences(opener));
   const api: ConsentApi = {
     version: __VERSION__,
     ready: new Promise((settle) => on('ready', settle)),
     state,
-    granted: (purpose, service) => permits(consent, [purpose as Purpose], service),
+    granted: (purpose, service) => shell.permits([purpose as Purpose], service),
     grant: (...words) => choose('granted', words),
     deny: (...words) => choose('denied', words),
     grantAll: () => choose('granted', optionalPurposes),
     denyAll,
     withdraw: denyAll,
-    show: () => void ui().then((opened) => opened?.show()),
-    hide: () => void surface?.then((opened) => opened?.hide()),
-    showPreferences: () => showPreferences(),
+    show: () => ui((opened) => opened.show()),
+    hide: () => void surface?.then((opened) => opened.hide()),
+    showPreferences: () => preferences(),
     on,
     receipt: () => load('record').then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
   };
-  obeyClicks({ preferences: showPreferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
+  obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
   document.addEventListener('prerenderingchange', ask);
 
   google('default', new Set(['necessary']));
@@ -161,22 +154,14 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
       own ? 'own' : 'built-in',
       options.nonce,
       (enforce) => {
-        enforcement = enforce({
-          options,
-          policy,
-          permits: (...what) => permits(consent, ...what),
-          asks: (purposes) => consent.ask.some((purpose) => purposes.includes(purpose)),
-          load,
-          state,
-          emit,
-        });
+        enforcement = enforce(shell);
         if (own) void enforcement.read().then(settle);
         else judge();
       },
-      () => say('enforcement could not be loaded'),
+      () => say('could not load enforcement'),
     );
   }
   if (!own) settle();
-  follow(() => known && settle());
+  follow(() => settled && settle());
   return api;
 }

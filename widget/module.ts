@@ -26,9 +26,9 @@ export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
   (name) => chunks[name](),
   (_registry, _nonce, begin) =>
-    begin((kernel) => {
-      const { now, later } = ownRegistry(kernel.options.data.registry);
-      return enforce(kernel, now, later);
+    begin((shell) => {
+      const { now, later } = ownRegistry(shell.options.data.registry);
+      return enforce(shell, now, later);
     }),
 ));
 

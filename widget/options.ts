@@ -8,14 +8,13 @@ export interface Options {
   readonly data: Readonly<DOMStringMap>;
 }
 
-/** `kk-KZ` → `kk`; languages that we do not speak → `undefined`. */
-const languageOf = (tag = '') => /^(ru|kk|en)\b/i.exec(tag)?.[0].toLowerCase() as Language | undefined;
-
 /** Reads the script's tag. Language: `data-lang`, else `<html lang>`, else the browser's, else Russian. */
 export function readOptions(script: HTMLScriptElement | null | undefined): Options {
   const data = script?.dataset ?? {};
+  const tags = [data.lang, document.documentElement.lang, navigator.languages].join();
   return {
-    lang: [data.lang, document.documentElement.lang, ...navigator.languages].map(languageOf).find(Boolean) ?? 'ru',
+    // The first of the tags that we speak: `kk-KZ` → `kk`.
+    lang: (/(?:^|,)(ru|kk|en)\b/i.exec(tags)?.[1]?.toLowerCase() ?? 'ru') as Language,
     nonce: script?.nonce ?? '',
     data,
   };

@@ -1,25 +1,36 @@
 import type { Consent } from '../shared/core/consent/consent.ts';
 import type { Choice } from '../shared/core/consent/decide.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
+import type { Purpose } from '../shared/core/policy/purposes.ts';
 import type { Registry } from '../shared/core/registry/registry.ts';
-import type { ConsentApi } from './api.ts';
+import type { ConsentApi, Events, State } from './api.ts';
+import type { Load } from './chunks.ts';
 import type { Options } from './options.ts';
+import type { Policy } from './trust.ts';
 
 /** How a decision was made; kept in the record. */
 export type Via = 'banner' | 'preferences' | 'api' | 'native' | 'placeholder';
 
-/** What the loader offers to the chunks it loads later. They never import the loader: each build has its own copy. */
+/**
+ * What the loader offers to enforcement and to the chunks it loads later. They never import the loader: each build has
+ * its own copy.
+ */
 export interface Shell {
   readonly options: Options;
+  readonly policy: Policy;
   /** The site's own registry; `undefined` means the built-in one. */
   readonly registry: Registry | undefined;
   /** Global Privacy Control is on in this browser. */
   readonly gpc: boolean;
   consent(): Consent;
+  /** Whether something that needs these purposes, all of them, may run now. */
+  permits(purposes: readonly Purpose[], service?: string): boolean;
+  state(): State;
   /** Records a choice made by the person. `text` is what they saw, hashed into the record. */
   decide(choice: Choice, via: Via, text?: string): void;
-  emit(type: 'show' | 'hide', detail: { readonly layer: 'banner' | 'preferences' }): void;
+  emit<Type extends keyof Events>(type: Type, detail: Events[Type]): void;
   readonly on: ConsentApi['on'];
+  readonly load: Load;
 }
 
 /** What the interface chunk gives back: one interface per page. */

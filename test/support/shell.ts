@@ -1,5 +1,6 @@
 import { type Choice, decide } from '../../shared/core/consent/decide.ts';
 import type { Decided } from '../../shared/core/consent/decided.ts';
+import { permits } from '../../shared/core/consent/permits.ts';
 import { resolve } from '../../shared/core/consent/resolve.ts';
 import { type Edition, termsOf } from '../../shared/core/policy/edition.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
@@ -7,6 +8,7 @@ import type { Registry } from '../../shared/core/registry/registry.ts';
 import type { State } from '../../widget/api.ts';
 import { channel } from '../../widget/events.ts';
 import type { Shell, Via } from '../../widget/shell.ts';
+import { policy } from '../../widget/trust.ts';
 
 export interface Circumstances {
   /** What was decided before, at the first edition. */
@@ -56,9 +58,10 @@ export function fakeShell({
   };
   const consent = () => resolve(terms, record, { gpc }, now);
   const state = (): State => {
-    const { granted, ...rest } = consent();
+    const { granted, partial, ...rest } = consent();
     return {
       ...rest,
+      partial: [...partial],
       granted: [...granted],
       denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
       signals: { gpc },
@@ -75,7 +78,11 @@ export function fakeShell({
     on,
     decisions,
     layers,
-    emit: (type, { layer }) => void layers.push(`${type} ${layer}`),
+    policy,
+    state,
+    permits: (purposes, service) => permits(consent(), purposes, service),
+    load: (name) => Promise.reject(new Error(`No chunk was expected: ${name}`)),
+    emit: (type, detail) => void ('layer' in detail && layers.push(`${type} ${detail.layer}`)),
     decide(choice, via, text) {
       const previous = state();
       decisions.push({ choice, via, text });

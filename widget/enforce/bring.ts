@@ -1,4 +1,4 @@
-import type { Enforce } from '../kernel.ts';
+import type { Enforce } from '../enforcement.ts';
 import { policy } from '../trust.ts';
 
 /**

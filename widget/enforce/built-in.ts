@@ -1,6 +1,6 @@
 import { unpack } from '../../shared/core/registry/pack.ts';
 import { rules } from '../../shared/core/registry/rules.ts';
-import type { Declared } from '../kernel.ts';
+import type { Declared } from '../enforcement.ts';
 import { builtInTerms } from '../terms.ts';
 
 declare const __OWN__: string;

@@ -3,4 +3,4 @@ import { enforce } from './enforce.ts';
 import { hand } from './hand.ts';
 
 /** Enforcement of the built-in registry. */
-hand((kernel) => enforce(kernel, builtIn()));
+hand((shell) => enforce(shell, builtIn()));

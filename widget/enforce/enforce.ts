@@ -1,9 +1,12 @@
+import { permits } from '../../shared/core/consent/permits.ts';
+import { isPurpose } from '../../shared/core/policy/purposes.ts';
 import { callerOf } from '../../shared/page/guard/caller.ts';
 import { guard } from '../../shared/page/guard/guard.ts';
 import type { TagEvent } from '../api.ts';
+import type { Declared, Enforcement } from '../enforcement.ts';
 import type { Watcher } from '../erase.ts';
-import type { Declared, Enforcement, Kernel } from '../kernel.ts';
 import { say } from '../say.ts';
+import type { Shell } from '../shell.ts';
 import { holdAssigned } from './hold/assigned.ts';
 import { holdInserted } from './hold/inserted.ts';
 import type { Known } from './hold/known.ts';
@@ -17,13 +20,13 @@ import { judgeWrites } from './report.ts';
  * It runs before any other script of the page.
  * @param later a registry that has yet to arrive
  */
-export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Declared>): Enforcement {
-  const { permits, emit, policy } = kernel;
+export function enforce(shell: Shell, now: Declared, later?: () => Promise<Declared>): Enforcement {
+  const { emit, policy } = shell;
   let declared = now;
 
   guard(
     window,
-    judgeWrites(kernel, () => declared.rules, callerOf(document)),
+    judgeWrites(shell, () => declared.rules, callerOf(document)),
   );
 
   const known: Known = {
@@ -31,7 +34,7 @@ export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Dec
     policy,
     heldAt(address) {
       const rule = declared.rules.at(address);
-      return rule && !permits(rule.purposes, rule.id) ? rule : undefined;
+      return rule && !shell.permits(rule.purposes, rule.id) ? rule : undefined;
     },
     held: (element, { id, purposes }) => emit('held', { element, purposes, service: id }),
   };
@@ -39,21 +42,21 @@ export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Dec
   holdInserted(known);
   holdWritten(known);
 
-  const counters = metrica(() => permits(['statistics'], 'yandex-metrica'));
+  const counters = metrica(() => shell.permits(['statistics'], 'yandex-metrica'));
   // What was denied goes, and is watched; before the first answer nothing was.
   let watcher: Promise<Watcher> | undefined;
   const look = () => {
     counters.set();
-    if (kernel.state().status === 'unset') return;
-    watcher ??= kernel.load('erase').then(({ watch }) => watch({ ...kernel, rules: () => declared.rules }));
-    watcher.then((watching) => watching.look()).catch((error) => say('nothing could be erased', error));
+    if (shell.state().status === 'unset') return;
+    watcher ??= shell.load('erase').then(({ watch }) => watch(shell, () => declared.rules));
+    watcher.then((watching) => watching.look()).catch((error) => say('could not erase', error));
   };
   document.addEventListener('inservice-consent:consent', look);
   look();
   document.addEventListener('inservice-consent:held', (event) => {
-    const { service, element } = (event as CustomEvent<TagEvent>).detail;
-    if (service && !declared.rules.service(service))
-      say(`unknown service "${service}": it follows its purpose`, element);
+    const { service, element, purposes } = (event as CustomEvent<TagEvent>).detail;
+    if (!purposes.every(isPurpose)) say('unknown purpose, held', element);
+    if (service && !declared.rules.service(service)) say(`unknown service "${service}"`, element);
   });
   return {
     get declared() {
@@ -61,11 +64,13 @@ export function enforce(kernel: Kernel, now: Declared, later?: () => Promise<Dec
     },
     async read() {
       if (later) declared = await later();
+      for (const fault of declared.faults) say(fault);
     },
     screen(root) {
       counters.seek(root);
       screen(root, known);
     },
     release,
+    permits,
   };
 }

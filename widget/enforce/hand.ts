@@ -1,4 +1,4 @@
-import type { Enforce } from '../kernel.ts';
+import type { Enforce } from '../enforcement.ts';
 
 /** Hands enforcement to the loader that asked for it, once. */
 export const hand = (enforce: Enforce) =>

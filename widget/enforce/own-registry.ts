@@ -2,7 +2,7 @@ import { termsOf } from '../../shared/core/policy/edition.ts';
 import { faults } from '../../shared/core/registry/faults.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
 import { ruleOf, rules } from '../../shared/core/registry/rules.ts';
-import { type Declared, registryTag } from '../kernel.ts';
+import { type Declared, registryTag } from '../enforcement.ts';
 import { builtIn, catalogue } from './built-in.ts';
 
 /** A registry that is refused, or has yet to arrive: known services are still recognised and held. */

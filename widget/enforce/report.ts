@@ -1,7 +1,7 @@
 import type { Rules } from '../../shared/core/registry/rules.ts';
 import type { Judge } from '../../shared/page/guard/write.ts';
-import type { Kernel } from '../kernel.ts';
 import { say } from '../say.ts';
+import type { Shell } from '../shell.ts';
 
 /** Milliseconds within which the same write by the same script is told once: a loop must not flood its page. */
 const quiet = 100;
@@ -11,7 +11,7 @@ const quiet = 100;
  * Names that nothing declares follow `data-unknown`.
  */
 export function judgeWrites(
-  { options, permits, emit }: Pick<Kernel, 'options' | 'permits' | 'emit'>,
+  { options, permits, emit }: Pick<Shell, 'options' | 'permits' | 'emit'>,
   rules: () => Rules,
   caller: () => string,
 ): Judge {
@@ -29,7 +29,7 @@ export function judgeWrites(
     if (rule ? permits(rule.purposes, rule.id) : unknown === 'allow') return true;
     const allowed = !rule && unknown !== 'block';
     if (!toldLately(kind + name)) {
-      if (allowed) say(`${kind} "${name}" is declared by nothing`, caller());
+      if (allowed) say(`${kind} "${name}" is undeclared`, caller());
       else emit('blocked', { kind, name, purpose: rule?.purposes[0] ?? 'unknown', service: rule?.id, by: caller() });
     }
     return allowed;

@@ -1,7 +1,6 @@
-import { isPurpose, type Purpose } from '../../shared/core/policy/purposes.ts';
-import type { TagEvent } from '../api.ts';
-import type { Enforcement } from '../kernel.ts';
-import { say } from '../say.ts';
+import { isPurpose } from '../../shared/core/policy/purposes.ts';
+import type { Enforcement } from '../enforcement.ts';
+import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
 import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
 
@@ -10,14 +9,19 @@ import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
  * @returns judges every tag anew, after the consent has changed
  */
 export function gate(
-  nonce: string,
-  permits: (purposes: readonly Purpose[], service: string | undefined) => boolean,
-  emit: (type: 'held' | 'released', detail: TagEvent) => void,
-  write: (markup: string, writer: Element) => void,
+  { options, permits, emit, policy, load }: Shell,
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
-  const run = scriptRunner(nonce, (tag) => states.get(tag) === 'released', write);
+  const permitted = (tag: Element) => {
+    const purposes = purposesOf(tag);
+    return purposes.every(isPurpose) && permits(purposes, tag.getAttribute('data-service') ?? undefined);
+  };
+  const { run, stop } = scriptRunner(
+    options.nonce,
+    permitted,
+    (markup, writer) => void load('written').then(({ insertWritten }) => insertWritten(policy, markup, writer)),
+  );
 
   const judge = (tag: Element) => {
     const before = states.get(tag);
@@ -26,11 +30,9 @@ export function gate(
     if (script && tag.type !== 'text/plain') return;
     const purposes = purposesOf(tag);
     const service = tag.getAttribute('data-service') ?? undefined;
-    const unknown = !purposes.every(isPurpose);
-    const state = !unknown && permits(purposes as Purpose[], service) ? 'released' : 'held';
+    const state = permitted(tag) ? 'released' : 'held';
     if (state === before) return;
     states.set(tag, state);
-    if (unknown) say('unknown purpose: the tag stays held', tag);
     if (state === 'released') {
       if (!script) unpark(tag);
       else if (!enforcement()?.release(tag)) run(tag);
@@ -51,6 +53,7 @@ export function gate(
     }
   }).observe(document, { childList: true, subtree: true });
   return () => {
+    stop();
     enforcement()?.screen(document);
     sweep(document);
   };

@@ -17,59 +17,69 @@ function catchWrites(run: () => void): string {
   return written;
 }
 
+/** A script like the parked one that can run: one parsed by innerHTML never does, so each is made anew. */
+function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
+  const { type = '', src } = parked.dataset;
+  const script = document.createElement('script');
+  for (const { name, value } of parked.attributes) {
+    if (!/^(type|async|on.*|data-(src|type))$/.test(name)) script.setAttribute(name, value);
+  }
+  // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
+  const { onload, onerror } = parked;
+  Object.assign(script, { type, onload, onerror, nonce: parked.nonce || nonce, async: false });
+  if (src === undefined) script.text = policy.createScript(parked.text);
+  else script.src = policy.createScriptURL(src);
+  return script;
+}
+
 /**
- * Runs parked scripts one after the other, in the order in which they are handed over, whatever `async` says;
- * external ones are fetched ahead in parallel. A script that fails to load does not stop the next.
- * Each is replaced by a fresh element, because a script parsed by innerHTML can never run itself.
- * @param wanted whether a script whose turn has come may still run
+ * Runs parked scripts in the order in which they are handed over, whatever `async` says. External ones are put into
+ * the page at once: the browser fetches them in parallel and, as they are not async, runs them in order (HTML, "list
+ * of scripts that will execute in order as soon as possible"). Inline ones wait for the load event of the one before,
+ * which comes ahead of the next in that list. A script that fails to load does not stop the others.
+ * @param wanted whether a script may run now
  * @param write takes the markup that a script wrote, and the script
  */
 export function scriptRunner(
   nonce: string,
   wanted: (parked: Element) => boolean,
   write: (markup: string, writer: Element) => void,
-): (parked: HTMLScriptElement) => void {
+) {
+  const onTheWay = new Map<HTMLScriptElement, HTMLScriptElement>();
   let last: Promise<unknown> | undefined;
 
-  /** Puts the script into the page. A promise stands for one that has yet to load. */
-  const put = (parked: HTMLScriptElement): Promise<unknown> | undefined => {
-    if (parked.type === spent || !wanted(parked)) return;
-    const { type = '', src } = parked.dataset;
-    const script = document.createElement('script');
-    for (const { name, value } of parked.attributes) {
-      if (!/^(type|async|on.*|data-(src|type))$/.test(name)) script.setAttribute(name, value);
-    }
-    // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
-    const { onload, onerror } = parked;
-    Object.assign(script, { type, onload, onerror, nonce: parked.nonce || nonce, async: false });
-    parked.type = spent;
-    if (src === undefined) {
-      // An inline module tells nobody that it has run.
-      script.text = policy.createScript(parked.text);
-      const written = catchWrites(() => parked.replaceWith(script));
-      if (written) write(written, script);
-      return;
-    }
-    script.src = policy.createScriptURL(src);
-    parked.replaceWith(script);
-    return new Promise((settle) => {
-      for (const end of ['load', 'error']) script.addEventListener(end, settle);
-    });
-  };
-
-  const fetchAhead = ({ dataset, nonce: own, crossOrigin, integrity }: HTMLScriptElement) => {
-    const hint = document.createElement('link');
-    const rel = dataset.type === 'module' ? 'modulepreload' : 'preload';
-    Object.assign(hint, { rel, as: 'script', crossOrigin, integrity, nonce: own || nonce, href: dataset.src });
-    document.head.append(hint);
-  };
-
-  return (parked) => {
-    if (last && parked.dataset.src !== undefined) fetchAhead(parked);
-    const mine = last ? last.then(() => put(parked)) : put(parked);
-    last = mine;
-    void mine?.then(() => {
-      if (last === mine) last = undefined;
-    });
+  return {
+    run(parked: HTMLScriptElement): void {
+      const script = unparked(parked, nonce);
+      const put = () => {
+        parked.type = spent;
+        parked.replaceWith(script);
+      };
+      if (script.src) {
+        put();
+        onTheWay.set(parked, script);
+        last = new Promise((settle) => {
+          for (const end of ['load', 'error']) script.addEventListener(end, settle);
+        }).then(() => onTheWay.delete(parked));
+        return;
+      }
+      const inline = () => {
+        if (parked.type === spent || !wanted(parked)) return;
+        const written = catchWrites(put);
+        if (written) write(written, script);
+      };
+      if (last) last = last.then(inline);
+      else inline();
+    },
+    /** Stops what has not run yet and may no longer: a script in another document than it was made for never does. */
+    stop(): void {
+      for (const [parked, script] of onTheWay) {
+        if (wanted(parked)) continue;
+        parked.type = 'text/plain';
+        script.replaceWith(parked);
+        new Document().adoptNode(script);
+        onTheWay.delete(parked);
+      }
+    },
   };
 }

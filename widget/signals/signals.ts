@@ -1,4 +1,5 @@
 import { say } from '../say.ts';
+import type { Shell } from '../shell.ts';
 import type { Adapter, Globals } from './adapter.ts';
 import { clarity } from './clarity.ts';
 import { matomo } from './matomo.ts';
@@ -13,10 +14,10 @@ import { posthog } from './posthog.ts';
 const adapters: readonly Adapter[] = [clarity, matomo, meta, mixpanel, posthog];
 
 /** Tells every vendor on the page what is granted now. One that throws does not keep the others from hearing. */
-export function tell(granted: Parameters<Adapter>[1]): void {
+export function tell({ permits }: Shell): void {
   for (const adapter of adapters) {
     try {
-      adapter(window as unknown as Globals, granted);
+      adapter(window as unknown as Globals, (purpose, service) => permits([purpose], service));
     } catch (error) {
       say('a service could not be told', error);
     }

@@ -30,18 +30,22 @@ const each = (decision: (purpose: OptionalPurpose, at: number) => Decision | und
     Decision
   >;
 
-/** Reads a cookie value. Total: anything that is not exactly a value of this grammar is no decision. */
-export function readCookie(value: string): Decided | undefined {
-  const found = value.length <= longest && grammar.exec(value);
-  if (!found) return;
-  const [, edition = '', time = '', recordId = '', flags = '', gpc, marks = ''] = found;
+/**
+ * Reads the values of all consent cookies that a page gets. Total: anything that is not exactly a value of this grammar
+ * is no decision, and a damaged twin makes the whole none. Of several, the one that grants less counts, purpose by
+ * purpose; what they say of single services and of the edition has to be the same to count.
+ */
+export function readCookies(values: readonly string[]): Decided | undefined {
+  const all = values.map((value) => (value.length <= longest && grammar.exec(value)) || []);
+  const [[, edition = '', time = '', recordId = '', , , marks = ''] = []] = all;
+  if (!edition || all.some((one) => one[1] !== edition)) return;
   return {
     recordId,
     decidedAt: Number.parseInt(time, 36),
     edition,
-    purposes: each((_, at) => ladder[Number(flags[at])]),
-    services: marks.split('.').slice(1),
-    gpc: !!gpc,
+    purposes: each((_, at) => ladder[Math.min(...all.map(([, , , , flags = '']) => Number(flags[at])))]),
+    services: all.every((one) => one[6] === marks) ? marks.split('.').slice(1) : [],
+    gpc: all.every((one) => one[5]),
   };
 }
 
@@ -50,19 +54,4 @@ export function writeCookie({ edition, decidedAt, recordId, purposes, gpc, servi
   const flags = optionalPurposes.map((purpose) => ladder.indexOf(purposes[purpose])).join('');
   const head = ['1', edition, decidedAt.toString(36), recordId, flags + (gpc ? 'g' : '')].join('.');
   return [head, ...services.slice(0, (longest - head.length) / 6)].join('.');
-}
-
-const less = (one: Decided, other: Decided): Decided => ({
-  ...(one.decidedAt < other.decidedAt ? one : other),
-  purposes: each(
-    (purpose) => ladder[Math.min(ladder.indexOf(one.purposes[purpose]), ladder.indexOf(other.purposes[purpose]))],
-  ),
-  services: one.services.filter((service) => other.services.includes(service)),
-  gpc: one.gpc && other.gpc,
-});
-
-/** Of several cookies of that name the one that grants less counts, purpose by purpose; a damaged one grants nothing. */
-export function readCookies(values: readonly string[]): Decided | undefined {
-  const [first, ...rest] = values.map(readCookie);
-  return rest.reduce((least, next) => least && next && less(least, next), first);
 }

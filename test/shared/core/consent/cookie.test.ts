@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cookieName, readCookie, readCookies, writeCookie } from '../../../../shared/core/consent/cookie.ts';
+import { cookieName, readCookies, writeCookie } from '../../../../shared/core/consent/cookie.ts';
 import { optionalPurposes } from '../../../../shared/core/policy/purposes.ts';
 import { decided, hostile } from '../../../support/arbitraries.ts';
 
@@ -20,7 +20,7 @@ test('writes the documented grammar', () => {
 test('reads back what it wrote, services that did not fit left out', () => {
   fc.assert(
     fc.property(decided, (value) => {
-      const read = readCookie(writeCookie(value));
+      const read = readCookies([writeCookie(value)]);
       expect(read).toEqual({ ...value, services: value.services.slice(0, read?.services.length) });
     }),
   );
@@ -33,7 +33,7 @@ test('never exceeds 200 bytes with its name', () => {
 test('is total: reads hostile values without an exception, and damaged ones as no decision', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(readCookie(text)).toBeUndefined();
+      expect(readCookies([text])).toBeUndefined();
     }),
   );
 });
@@ -47,13 +47,14 @@ test('does not survive the loss or change of a single character of its frame', (
     value.replace('1.1', '2.1'),
     value.toUpperCase(),
   ]) {
-    expect(readCookie(damaged)).toBeUndefined();
+    expect(readCookies([damaged])).toBeUndefined();
   }
 });
 
 test('of several cookies the one that grants less counts, purpose by purpose', () => {
   fc.assert(
-    fc.property(decided, decided, (one, other) => {
+    fc.property(decided, decided, (one, another) => {
+      const other = { ...another, edition: one.edition };
       const both = readCookies([writeCookie(one), writeCookie(other)]);
       for (const purpose of optionalPurposes) {
         if (both?.purposes[purpose] === 'granted') {
@@ -70,4 +71,8 @@ test('a damaged twin makes the whole no decision, wherever it stands', () => {
   expect(readCookies([value, 'x'])).toBeUndefined();
   expect(readCookies(['x', value])).toBeUndefined();
   expect(readCookies([])).toBeUndefined();
+});
+
+test('cookies made at different editions contradict each other: none counts', () => {
+  expect(readCookies([writeCookie(sample), writeCookie({ ...sample, edition: '2' })])).toBeUndefined();
 });
