@@ -6,13 +6,8 @@ export interface State {
   readonly status: 'unset' | 'stale' | 'current';
   /** Always has `necessary`. */
   readonly granted: readonly Purpose[];
-  /** Not granted as a whole; of those in `partial`, single services are. */
+  /** Not granted as a whole; single services of it may be, see `granted(purpose, service)`. */
   readonly denied: readonly OptionalPurpose[];
-  readonly partial: readonly OptionalPurpose[];
-  /** Marks of the services granted inside partial purposes. */
-  readonly services: readonly string[];
-  /** Purposes that the person is still to be asked about. */
-  readonly ask: readonly OptionalPurpose[];
   readonly edition: string;
   /** Epoch milliseconds. */
   readonly decidedAt: number | undefined;

@@ -10,7 +10,8 @@ export const registryTag = 'script[data-inservice-registry]';
 
 /** A registry that was read, or refused with reasons that name its fields. */
 export interface Declared {
-  readonly terms: readonly Term[];
+  /** Absent: the built-in ones. */
+  readonly terms?: readonly Term[];
   readonly rules: Rules;
   /** The site's own registry; `undefined` when the built-in one is used. */
   readonly registry: Registry | undefined;

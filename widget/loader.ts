@@ -41,9 +41,9 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     resolve(declared()?.terms ?? builtInTerms, refused() ? undefined : jar.read(), { gpc }, Date.now());
   let consent = read();
   const state = (): State => {
-    const { granted, partial, ...rest } = consent;
+    const { status, granted, edition, decidedAt, recordId } = consent;
     const denied = optionalPurposes.filter((purpose) => !granted.has(purpose));
-    return { ...rest, granted: [...granted], partial: [...partial], denied, signals: { gpc } };
+    return { status, granted: [...granted], denied, edition, decidedAt, recordId, signals: { gpc } };
   };
 
   // Perform

@@ -58,10 +58,12 @@ export function fakeShell({
   };
   const consent = () => resolve(terms, record, { gpc }, now);
   const state = (): State => {
-    const { granted, partial, ...rest } = consent();
+    const { status, granted, edition, decidedAt, recordId } = consent();
     return {
-      ...rest,
-      partial: [...partial],
+      status,
+      edition,
+      decidedAt,
+      recordId,
       granted: [...granted],
       denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
       signals: { gpc },

@@ -49,13 +49,13 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     counters.set();
     if (shell.state().status === 'unset') return;
     watcher ??= shell.load('erase').then(({ watch }) => watch(shell, () => declared.rules));
-    watcher.then((watching) => watching.look()).catch((error) => say('could not erase', error));
+    watcher.then((watching) => watching.look()).catch((error) => say('not erased', error));
   };
   document.addEventListener('inservice-consent:consent', look);
   look();
   document.addEventListener('inservice-consent:held', (event) => {
     const { service, element, purposes } = (event as CustomEvent<TagEvent>).detail;
-    if (!purposes.every(isPurpose)) say('unknown purpose, held', element);
+    if (!purposes.every(isPurpose)) say('unknown purpose', element);
     if (service && !declared.rules.service(service)) say(`unknown service "${service}"`, element);
   });
   return {

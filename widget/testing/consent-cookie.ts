@@ -1,4 +1,4 @@
-import { cookieName, readCookie, readCookies, writeCookie } from '../../shared/core/consent/cookie.ts';
+import { cookieName, readCookies, writeCookie } from '../../shared/core/consent/cookie.ts';
 import { optionalPurposes, type Purpose } from '../../shared/core/policy/purposes.ts';
 import { type Choice, decidedBy } from './choice.ts';
 
@@ -8,7 +8,7 @@ import { type Choice, decidedBy } from './choice.ts';
  */
 export function consentCookie(choice: Choice = {}): string {
   const value = writeCookie(decidedBy(choice));
-  if (!readCookie(value)) throw new TypeError(`This choice cannot stand in the cookie: ${JSON.stringify(choice)}`);
+  if (!readCookies([value])) throw new TypeError(`This choice cannot stand in the cookie: ${JSON.stringify(choice)}`);
   return `${cookieName}=${value}`;
 }
 
