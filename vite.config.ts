@@ -129,10 +129,17 @@ const locales: Plugin = {
 };
 
 function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
-  const { background, minimum_chrome_version: _, ...rest } = manifest;
+  const { background, minimum_chrome_version: _, side_panel: side, permissions, ...rest } = manifest;
   const forFirefox = {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
+    permissions: permissions.filter((name) => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: side.default_path,
+      default_title: rest.name,
+      default_icon: rest.action.default_icon,
+      open_at_install: false,
+    },
     browser_specific_settings: {
       gecko: {
         id: 'inservice-consent@inservice.ru',

@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 
-type TabApi = Pick<Tabs.Static, 'query' | 'create' | 'onUpdated' | 'onRemoved'>;
+type TabApi = Pick<Tabs.Static, 'query' | 'create' | 'onUpdated' | 'onRemoved' | 'onActivated'>;
 
 export interface TabEdge {
   /** Address of the page that the person looks at; `undefined` where the browser does not tell. */
@@ -8,6 +8,8 @@ export interface TabEdge {
   /** Opens an address; behind the present page, so that a popup stays. */
   openBehind(url: string): Promise<void>;
   openInFront(url: string): Promise<void>;
+  /** Calls back when the person has turned to another page. */
+  watchActive(changed: () => void, signal: AbortSignal): void;
   /** Calls back when a page has loaded or gone: other storage can be read then. */
   watch(changed: () => void, signal: AbortSignal): void;
 }
@@ -22,6 +24,17 @@ export const tabEdge = (api: TabApi): TabEdge => ({
   },
   async openInFront(url) {
     await api.create({ url });
+  },
+  watchActive(changed, signal) {
+    const moved = (_tab: number, { url }: Tabs.OnUpdatedChangeInfoType) => {
+      if (url !== undefined) changed();
+    };
+    api.onActivated.addListener(changed);
+    api.onUpdated.addListener(moved);
+    signal.addEventListener('abort', () => {
+      api.onActivated.removeListener(changed);
+      api.onUpdated.removeListener(moved);
+    });
   },
   watch(changed, signal) {
     const loaded = (_tab: number, { status }: Tabs.OnUpdatedChangeInfoType) => {

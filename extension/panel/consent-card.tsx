@@ -1,12 +1,18 @@
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { day } from '../../shared/core/text/place.ts';
-import type { ConsentView } from '../snapshot.ts';
+import type { ConsentView, HostConsent } from '../snapshot.ts';
 import { useText } from './text-context.ts';
-import { timeInWords } from './words.ts';
+import { nameInWords, timeInWords } from './words.ts';
+
+interface ConsentCardProps {
+  readonly consent: ConsentView;
+  /** What each host goes by, where they do not agree. */
+  readonly consents: readonly HostConsent[];
+}
 
 /** What the person decided on this site, when, and at which edition of the policy. */
-export function ConsentCard({ consent }: { readonly consent: ConsentView }) {
+export function ConsentCard({ consent, consents }: ConsentCardProps) {
   const text = useText();
   const { status, damaged, decidedAt, edition } = consent;
   const made = status === 'stale' ? text.consent.stale : text.consent.current;
@@ -30,6 +36,28 @@ export function ConsentCard({ consent }: { readonly consent: ConsentView }) {
           </li>
         ))}
       </ul>
+      {consents.length > 0 && (
+        <div class="loss" data-disagreement>
+          <h3>{text.view.disagreement.title}</h3>
+          <p class="small">{text.view.disagreement.why}</p>
+          <dl class="explained">
+            {consents.map(({ host, purposes, damaged }) => (
+              <div>
+                <dt>
+                  <bdi>{nameInWords(text, host)}</bdi>
+                </dt>
+                <dd>
+                  {damaged
+                    ? text.consent.damaged
+                    : optionalPurposes
+                        .map((purpose) => `${text.purposes[purpose]}: ${text.consent.answers[purposes[purpose]]}`)
+                        .join('; ')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
     </section>
   );
 }

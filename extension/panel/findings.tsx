@@ -39,7 +39,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
     <ul class="findings">
       {findings.map((finding) => (
         <li>
-          <b>{text.findings[finding.type]}.</b> {reason(text, finding)}
+          <b>{text.findings[finding.type]}.</b> <span>{reason(text, finding)}</span>{' '}
+          <span>{text.view.advice[finding.type]}</span>
         </li>
       ))}
     </ul>

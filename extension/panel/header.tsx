@@ -6,6 +6,8 @@ import { useText } from './text-context.ts';
 const again = 'M13 8a5 5 0 1 1-1.6-3.7M13 2v3.2H9.8';
 const outward = 'M9 3h4v4M13 3 7.5 8.5M6.5 4H3v9h9V9.5';
 
+const beside = 'M2.5 3h11v10h-11zM9.5 3v10';
+
 interface HeaderProps {
   readonly site: string;
   /** Absent while nothing is being read. */
@@ -13,11 +15,13 @@ interface HeaderProps {
   readonly onScan: () => void;
   readonly onStop: () => void;
   /** Absent where the panel is a tab already. */
-  readonly onOpenTab?: (() => void) | undefined;
+  readonly onOpenTab: (() => void) | undefined;
+  /** Absent where there is no place beside the page, or the panel stands there already. */
+  readonly onOpenSide: (() => Promise<void>) | undefined;
 }
 
 /** Whose storage this is, and the way to read it again. */
-export function Header({ site, progress, onScan, onStop, onOpenTab }: HeaderProps) {
+export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }: HeaderProps) {
   const text = useText();
   return (
     <header>
@@ -35,6 +39,9 @@ export function Header({ site, progress, onScan, onStop, onOpenTab }: HeaderProp
         </div>
       )}
       <IconButton action="scan" label={text.scan} path={again} onAct={onScan} />
+      {onOpenSide && (
+        <IconButton action="open-side" label={text.view.side} path={beside} onAct={() => void onOpenSide()} />
+      )}
       {onOpenTab && <IconButton action="open-tab" label={text.openTab} path={outward} onAct={onOpenTab} />}
     </header>
   );

@@ -17,8 +17,16 @@ function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | und
       ? [fill(row.partitioned, { site: item.partition.topLevelSite.replace(/^https:\/\//, '') })]
       : []),
     ...(item.kind === 'cookie' && item.httpOnly ? [row.httpOnly] : []),
+    ...storeInWords(text, item),
     ...(tabNumber === undefined ? [] : [fill(row.tab, { number: tabNumber })]),
   ];
+}
+
+/** Private windows and containers keep cookies of their own; the store of all other windows goes without saying. */
+function storeInWords({ view: { store } }: PanelText, item: StoredItem): readonly string[] {
+  if (item.kind !== 'cookie' || item.store === '0' || item.store === 'firefox-default') return [];
+  const container = /^firefox-container-(\d+)$/.exec(item.store)?.[1];
+  return [container ? fill(store.container, { name: container }) : store.privateWindow];
 }
 
 const coverage = ({ purpose, covered }: InventoryRow) =>
@@ -33,7 +41,6 @@ interface ItemFactsProps {
 /** What there is to know of an item at a glance. That nobody declared it is said among the findings. */
 export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
   const text = useText();
-  const about = row.service?.about;
   return (
     <>
       <p class="facts">
@@ -52,7 +59,6 @@ export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
           <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
         </p>
       )}
-      {about && <p class="small">{about[text.lang] ?? about.ru}</p>}
     </>
   );
 }

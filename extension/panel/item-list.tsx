@@ -1,9 +1,16 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import { isPurpose } from '../../shared/core/policy/purposes.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import type { AskBackground } from '../messages.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { arrange, everything, type Group, parties, type Wish } from './arrange.ts';
 import { ItemRow } from './item-row.tsx';
-import { byPurpose } from './overview.tsx';
+import { LongList } from './long-list.tsx';
+import { moveFocus } from './move-focus.ts';
 import { useText } from './text-context.ts';
+import { Toolbar } from './toolbar.tsx';
+import { nameInWords } from './words.ts';
 
 interface ItemListProps {
   readonly snapshot: Snapshot;
@@ -19,31 +26,49 @@ const tabNumbers = (rows: readonly InventoryRow[]): ReadonlyMap<number, number> 
       .map((tab, at) => [tab, at + 1]),
   );
 
-/** One row per stored item, grouped by purpose. */
+function titleOf(text: PanelText, { key }: Group, by: Wish['group']): string {
+  if (by === 'purpose') return text.purposes[isPurpose(key) ? key : 'unknown'];
+  if (by === 'party') return text.view.list.parties[parties.find((party) => party === key) ?? 'unknown'];
+  if (by === 'origin') return nameInWords(text, key);
+  return Object.entries(text.kinds).find(([kind]) => kind === key)?.[1] ?? key;
+}
+
+/** One row per stored item, as the person wants to see them. */
 export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
   const text = useText();
-  const tabs = tabNumbers(snapshot.rows);
+  const [wish, setWish] = useState(everything);
+  const [chosen, setChosen] = useState<string>();
+  const { rows } = snapshot;
+  const tabs = useMemo(() => tabNumbers(rows), [rows]);
+  const groups = useMemo(() => arrange(rows, wish), [rows, wish]);
+  const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
-    <div class="groups">
-      {byPurpose(snapshot.rows).map(({ purpose, rows }) => (
-        <section class="group" key={purpose} aria-labelledby={`group-${purpose}`}>
-          <h2 id={`group-${purpose}`}>
-            <span class={`dot of-${purpose}`} aria-hidden="true" /> {text.purposes[purpose]}{' '}
-            <span class="count">{rows.length}</span>
+    <div class="groups" role="group" onKeyDown={moveFocus}>
+      {rows.length > 0 && <Toolbar wish={wish} shown={shown} total={rows.length} onWish={setWish} />}
+      {rows.length > 0 && shown === 0 && <p>{text.view.list.nothing}</p>}
+      {groups.map((group) => (
+        <section class="group" key={group.key} aria-labelledby={`group-${group.key}`}>
+          <h2 id={`group-${group.key}`}>
+            {wish.group === 'purpose' && <span class={`dot of-${group.key}`} aria-hidden="true" />}{' '}
+            {titleOf(text, group, wish.group)} <span class="count">{group.rows.length}</span>
           </h2>
-          <p class="small">{text.purposeMeans[purpose]}</p>
-          <ul class="rows">
-            {rows.map((row) => (
+          {wish.group === 'purpose' && (
+            <p class="small">{text.purposeMeans[isPurpose(group.key) ? group.key : 'unknown']}</p>
+          )}
+          <LongList entries={group.rows} keyOf={({ id }) => id} total={shown}>
+            {(row) => (
               <ItemRow
                 key={row.id}
                 row={row}
                 now={snapshot.takenAt}
+                open={chosen === row.id}
                 tabNumber={row.item.kind === 'session-storage' && tabs.size > 1 ? tabs.get(row.item.tab) : undefined}
                 ask={ask}
+                onOpen={() => setChosen(chosen === row.id ? undefined : row.id)}
                 onErase={onErase}
               />
-            ))}
-          </ul>
+            )}
+          </LongList>
         </section>
       ))}
     </div>

@@ -1,14 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import { hostOf } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
-import { ContentsList } from './contents-list.tsx';
-import { Findings } from './findings.tsx';
+import { ItemDetails } from './item-details.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { Loss } from './loss.tsx';
 import { useText } from './text-context.ts';
-import { ValueLine } from './value-line.tsx';
 import { nameInWords } from './words.ts';
 
 interface ItemRowProps {
@@ -17,19 +15,19 @@ interface ItemRowProps {
   readonly now: number;
   /** Which of several tabs; absent when there is but one. */
   readonly tabNumber?: number | undefined;
+  /** Whether its details are shown. */
+  readonly open: boolean;
   readonly ask: AskBackground;
+  readonly onOpen: () => void;
   readonly onErase: (row: InventoryRow) => void;
 }
 
-const hasContents = ({ kind }: StoredItem) =>
-  kind === 'indexed-db' || kind === 'cache-storage' || kind === 'file-system';
-
-/** One stored item: what it is, whose, how long, whether consent covers it – and the way to be rid of it. */
-export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
+/** One stored item: what it is, whose, how long, what is wrong with it – and the way to be rid of it. */
+export function ItemRow({ row, now, tabNumber, open, ask, onOpen, onErase }: ItemRowProps) {
   const text = useText();
   const [warned, setWarned] = useState(false);
   const eraser = useRef<HTMLButtonElement>(null);
-  const { item } = row;
+  const { item, findings } = row;
   const name = nameInWords(text, item.name);
   const begin = () => (row.purpose === 'necessary' ? setWarned(true) : onErase(row));
   const cancel = () => {
@@ -42,7 +40,7 @@ export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
   };
   return (
     <li
-      class={row.findings.length ? 'row wrong' : 'row'}
+      class={findings.length ? 'row wrong' : 'row'}
       data-id={row.id}
       data-kind={item.kind}
       data-name={item.name}
@@ -50,11 +48,14 @@ export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
       data-path={item.kind === 'cookie' ? item.path : undefined}
       data-partition={item.partition?.topLevelSite}
       data-purpose={row.purpose}
-      data-finding={row.findings.map(({ type }) => type).join(' ') || undefined}
+      data-finding={findings.map(({ type }) => type).join(' ') || undefined}
     >
       <div class="head">
         <h3>
-          <bdi class="code">{name}</bdi> <span class="kind">{text.kinds[item.kind]}</span>
+          <button type="button" class="name" data-action="details" aria-expanded={open} onClick={onOpen}>
+            <bdi class="code">{name}</bdi>
+          </button>{' '}
+          <span class="kind">{text.kinds[item.kind]}</span>
         </h3>
         <button
           type="button"
@@ -69,8 +70,14 @@ export function ItemRow({ row, now, tabNumber, ask, onErase }: ItemRowProps) {
         </button>
       </div>
       <ItemFacts row={row} now={now} tabNumber={tabNumber} />
-      <Findings findings={row.findings} />
-      {hasContents(item) ? <ContentsList item={item} ask={ask} /> : <ValueLine item={item} ask={ask} />}
+      {findings.length > 0 && !open && (
+        <p class="badges">
+          {findings.map(({ type }) => (
+            <span class="badge">{text.findings[type]}</span>
+          ))}
+        </p>
+      )}
+      {open && <ItemDetails row={row} now={now} ask={ask} />}
       {warned && <Loss service={row.service} onConfirm={confirm} onCancel={cancel} />}
     </li>
   );

@@ -8,6 +8,7 @@ import { erasedEdge } from '../edges/erased.ts';
 import { frameEdge } from '../edges/frames.ts';
 import { askBackground } from '../edges/messaging.ts';
 import { settingsEdge } from '../edges/settings.ts';
+import { sideEdge } from '../edges/side.ts';
 import { signalsOf } from '../edges/signals.ts';
 import { tabEdge } from '../edges/tabs.ts';
 import { scanner } from '../scan.ts';
@@ -28,8 +29,9 @@ const scan = scanner({
   clock: Date.now,
 });
 
-/** `?site=` names the site; without it this is the popup, which shows the site of the page behind it. */
+/** `?site=` names the site; popup and side panel show the site of the page that the person looks at. */
 const named = new URLSearchParams(location.search).get('site');
+const popup = browser.extension.getViews({ type: 'popup' }).includes(window);
 
 async function siteBehind(): Promise<string | undefined> {
   const url = await tabs.activeUrl();
@@ -37,21 +39,29 @@ async function siteBehind(): Promise<string | undefined> {
 }
 
 document.adoptedStyleSheets = [...theme('auto'), sheet(css)];
-document.documentElement.classList.toggle('popup', named === null);
+document.documentElement.classList.toggle('popup', popup);
 
-const [site, kept] = await Promise.all([named === null ? siteBehind() : siteOf(named), settings.language()]);
+const [site, kept, { id: windowId = -2 }] = await Promise.all([
+  named === null ? siteBehind() : siteOf(named),
+  settings.language(),
+  browser.windows.getCurrent(),
+]);
 
 render(
   <App
     site={site}
-    popup={named === null}
+    place={popup ? 'popup' : named === null ? 'side' : 'tab'}
     language={kept ?? chooseLanguage([browser.i18n.getUILanguage(), ...navigator.languages])}
     world={{
       ask: askBackground(browser.runtime),
       scan,
       access,
       keepLanguage: settings.keepLanguage,
+      openSide: sideEdge(globalThis, windowId)?.open,
       openPage: tabs.openBehind,
+      watchSite(changed, signal) {
+        tabs.watchActive(() => void siteBehind().then(changed), signal);
+      },
       openPanel: (of) => tabs.openInFront(browser.runtime.getURL(`extension/panel/index.html?site=${of}`)),
       watch(of, changed, signal) {
         cookies.watch(of, changed, signal);

@@ -6,18 +6,19 @@ import { NoAccess } from './no-access.tsx';
 import { Overview } from './overview.tsx';
 import { StatementLine } from './statement-line.tsx';
 import { useText } from './text-context.ts';
+import { UsageCard } from './usage-card.tsx';
 import { statementNow, useErasing } from './use-erasing.ts';
 import { useSnapshot } from './use-snapshot.ts';
-import type { World } from './world.ts';
+import type { Place, World } from './world.ts';
 
 interface SitePanelProps {
   readonly site: string;
-  readonly popup: boolean;
+  readonly place: Place;
   readonly world: World;
 }
 
 /** Everything about one site: the choice, the overview, what was not read, and each stored item. */
-export function SitePanel({ site, popup, world }: SitePanelProps) {
+export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
   const { statement, erase } = useErasing(world, scan);
@@ -28,7 +29,8 @@ export function SitePanel({ site, popup, world }: SitePanelProps) {
         progress={progress}
         onScan={() => void scan()}
         onStop={stop}
-        onOpenTab={popup ? () => void world.openPanel(site) : undefined}
+        onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
+        onOpenSide={place === 'popup' ? world.openSide : undefined}
       />
       <main aria-busy={progress !== undefined}>
         {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
@@ -42,9 +44,10 @@ export function SitePanel({ site, popup, world }: SitePanelProps) {
         {view.state === 'ready' && (
           <>
             <div class="aside">
-              <ConsentCard consent={view.snapshot.consent} />
+              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
+              <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
             </div>
             <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
           </>

@@ -3,12 +3,19 @@ import type { Language } from '../edges/settings.ts';
 import type { AskBackground } from '../messages.ts';
 import type { Scan } from '../scan.ts';
 
+/** Where the panel stands. Beside the page it follows the person from site to site. */
+export type Place = 'popup' | 'side' | 'tab';
+
 /** All that the panel can do outside of itself. */
 export interface World {
   readonly ask: AskBackground;
   readonly scan: Scan;
   readonly access: AccessEdge;
   keepLanguage(language: Language): Promise<void>;
+  /** Opens the panel beside the page; absent where the browser has no such place. */
+  readonly openSide: (() => Promise<void>) | undefined;
+  /** Calls back with the site of the page that the person has turned to. */
+  watchSite(changed: (site: string | undefined) => void, signal: AbortSignal): void;
   /** Opens a page behind the panel, so that its storage can be read. */
   openPage(url: string): Promise<void>;
   /** Opens the panel of a site as a tab. */

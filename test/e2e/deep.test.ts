@@ -45,6 +45,7 @@ test('databases, caches, service workers and private files are rows of their kin
 test('what a store holds is read when asked for, a page at a time, as text', async () => {
   const panel = await openPanel(chromium, 'inservice.ru');
   const row = rows(panel, { kind: 'indexed-db', name: 'shop/cart' });
+  await row.locator('[data-action="details"]').click();
   const counts: number[] = [];
   for (const expected of [20, 40, 45]) {
     await row.locator('[data-action="contents"]').click();
@@ -54,7 +55,7 @@ test('what a store holds is read when asked for, a page at a time, as text', asy
   expect([
     counts,
     await row.locator('[data-content]').first().textContent(),
-    await row.locator('dl b').count(),
+    await row.locator('.contents b').count(),
   ]).toEqual([[20, 40, 45], '0{"id":0,"day":1970-01-01T00:00:00.000Z,"what":"<b>bread</b>"}', 0]);
   await panel.close();
 });
@@ -65,6 +66,7 @@ test.each([
 ])('what is inside a %s is read when asked for', async (kind, name, inside) => {
   const panel = await openPanel(chromium, 'inservice.ru');
   const row = rows(panel, { kind, name });
+  await row.locator('[data-action="details"]').click();
   await row.locator('[data-action="contents"]').click();
   await row.locator('[data-content]').first().waitFor();
   expect(await row.locator('[data-content]').allTextContents()).toEqual([inside]);

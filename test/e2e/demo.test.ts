@@ -70,6 +70,7 @@ test.each([
   await panel.setViewportSize({ width, height: 900 });
   await panel.locator(`[data-action="language-${language}"]`).click();
   await rows(panel, { purpose: 'necessary' }).first().locator('[data-action="erase"]').click();
+  await rows(panel, { name: 'mystery' }).locator('[data-action="details"]').click();
   await rows(panel, { name: 'mystery' }).locator('[data-action="reveal"]').click();
   await panel.locator('[data-value]').waitFor();
   await panel.evaluate(`(() => { ${axe.source} })()`);

@@ -82,6 +82,8 @@ export function show({
     },
     access: { has: async () => true, request: async () => true },
     keepLanguage: vi.fn(async () => undefined),
+    openSide: vi.fn(async () => undefined),
+    watchSite: () => undefined,
     openPage: vi.fn(async () => undefined),
     openPanel: vi.fn(async () => undefined),
     watch: (_site, changed) => {
@@ -89,7 +91,7 @@ export function show({
     },
     ...more,
   };
-  render(<App site={site ?? undefined} popup language="ru" world={world} />);
+  render(<App site={site ?? undefined} place="popup" language="ru" world={world} />);
   return {
     world,
     erased,

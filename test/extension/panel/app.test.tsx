@@ -51,8 +51,11 @@ test('a row carries what tools look for', async () => {
   });
 });
 
-test('a denied purpose is said to be denied, with the reason beside the item', async () => {
-  show({
+const openDetails = async (person: ReturnType<typeof show>['person'], name: string) =>
+  person.click(await screen.findByRole('button', { name }));
+
+test('a denied purpose is said to be denied, with the reason and what to do about it', async () => {
+  const { person } = show({
     snapshot: snapshotOf([
       row(localItem('_fbp'), {
         purpose: 'advertising',
@@ -63,12 +66,15 @@ test('a denied purpose is said to be denied, with the reason beside the item', a
       }),
     ]),
   });
+  await openDetails(person, '_fbp');
   await screen.findByText('Хранится, хотя вы отклонили: Целевая реклама.');
+  await screen.findByText(ru.view.advice['after-denial']);
   expect(screen.getByText(ru.row.uncovered)).toBeTruthy();
 });
 
 test('a value is asked for by a click, shown as text, and hidden again', async () => {
   const { person } = show({ snapshot: snapshotOf([row(localItem('a'))]) });
+  await openDetails(person, 'a');
   await person.click(await screen.findByRole('button', { name: ru.row.reveal }));
   expect((await screen.findByText('<b>value of a</b>')).querySelector('b')).toBeNull();
   await person.click(screen.getByRole('button', { name: ru.row.conceal }));
@@ -115,12 +121,12 @@ test('a damaged record of the choice is said to be damaged', async () => {
 test('the overview counts per purpose and says in one sentence what is wrong', async () => {
   show({ snapshot: snapshotOf([signIn, row(cookie('a')), row(localItem('b'))]) });
   const card = await screen.findByRole('region', { name: '3 записи' });
-  expect(within(card).getByText('2 записи требуют внимания')).toBeTruthy();
+  expect(within(card).getByText('2 записи требуют внимания: не объявлено – 2.')).toBeTruthy();
   expect(
     within(card)
       .getAllByRole('listitem')
       .map((one) => one.textContent),
-  ).toEqual(['Необходимые 1', 'Назначение неизвестно 2']);
+  ).toEqual(['Необходимые 1', 'Назначение неизвестно 2', 'сам сайт 1', 'неизвестно чьё 2']);
 });
 
 test('what was not read is named, and one click opens it', async () => {
@@ -189,3 +195,62 @@ test.each(['<img src=x onerror=alert(1)>', '__proto__', '\u202Egnp.exe', '\ud800
     ]).toEqual([name, null, true]);
   },
 );
+
+test('the details say what, whose, what for, by which clause, how long, and what happens if it goes', async () => {
+  const { person } = show({
+    snapshot: snapshotOf([
+      row(localItem('_ga'), {
+        purpose: 'statistics',
+        service: { id: 'google-analytics', name: 'Google Analytics', vendor: 'Google', about: { ru: 'Считает.' } },
+        declared: true,
+        findings: [],
+      }),
+    ]),
+  });
+  await openDetails(person, '_ga');
+  expect([...document.querySelectorAll('.details .explained div')].map((line) => line.textContent)).toEqual([
+    'Что этоСчитает.',
+    'ЧьёGoogle Analytics, Google',
+    `ЗачемСтатистика и исследования. ${ru.purposeMeans.statistics}`,
+    'Политикараздел 8 и связанные пункты: 8.2',
+    'Срокпока не сотрут',
+    `Если стереть${ru.view.details.lost.statistics}`,
+  ]);
+});
+
+test('what is looked for stays, the rest goes, and one click brings it back', async () => {
+  const { person } = show({ snapshot: snapshotOf([row(localItem('apple')), row(localItem('pear')), signIn]) });
+  const names = () => [...document.querySelectorAll<HTMLElement>('[data-id]')].map(({ dataset }) => dataset.name);
+  await person.type(await screen.findByRole('searchbox'), 'PEA');
+  expect(names()).toEqual(['pear']);
+  await person.click(screen.getByRole('button', { name: ru.view.list.reset }));
+  expect(names()).toEqual(['inservice_auto', 'apple', 'pear']);
+  await person.click(screen.getByRole('checkbox', { name: ru.view.list.onlyWrong }));
+  expect(names()).toEqual(['apple', 'pear']);
+});
+
+test('arrows go from item to item', async () => {
+  const { person } = show({ snapshot: snapshotOf([row(localItem('apple')), row(localItem('pear'))]) });
+  (await screen.findByRole('button', { name: 'apple' })).focus();
+  await person.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('pear');
+  await person.keyboard('{ArrowUp}');
+  expect(document.activeElement?.textContent).toBe('apple');
+});
+
+test('hosts that go by different answers are told apart', async () => {
+  const { consent } = snapshotOf([]);
+  const other = { ...consent, status: 'current', purposes: { ...consent.purposes, statistics: 'granted' } } as const;
+  show({
+    snapshot: snapshotOf([], {
+      consents: [
+        { host: 'inservice.ru', ...consent },
+        { host: 'lk.inservice.ru', ...other },
+      ],
+    }),
+  });
+  await screen.findByText(ru.view.disagreement.title);
+  expect(screen.getByText('lk.inservice.ru').closest('div')?.textContent).toContain(
+    'Статистика и исследования: разрешено',
+  );
+});

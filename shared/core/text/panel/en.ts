@@ -1,4 +1,5 @@
 import type { PanelText } from './panel-text.ts';
+import { view } from './view/en.ts';
 
 export const text: PanelText = {
   lang: 'en',
@@ -120,8 +121,7 @@ export const text: PanelText = {
     linked: 'The same identifier also stands in: {names}. It serves: {purposes}.',
     'special-category':
       'The field “{field}” tells what, by the policy (clause 6.3), the service does not keep: {category}.',
-    respawned:
-      'You erased it on {date}, and it came back with the same value. This is how you are recognised again; erase it once more and deny this purpose on the site.',
+    respawned: 'You erased it on {date}, and it came back with the same value. This is how you are recognised again.',
   },
   special: {
     race: 'race',
@@ -190,5 +190,6 @@ export const text: PanelText = {
     why: 'The reason, as the browser put it:',
   },
 
+  view,
   bytes: { bytes: '{n} B', kilobytes: '{n} KB', megabytes: '{n} MB' },
 };

@@ -1,5 +1,6 @@
 import { text as preferences } from '../preferences/kk.ts';
 import type { PanelText } from './panel-text.ts';
+import { view } from './view/kk.ts';
 
 export const text: PanelText = {
   lang: 'kk',
@@ -125,8 +126,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Жарияланған мерзімі – {declared}, ал әлі {remaining} сақталады.',
     linked: 'Дәл осы идентификатор мына жазбаларда да бар: {names}. Оның мақсаттары: {purposes}.',
     'special-category': '«{field}» өрісінде саясат (6.3‑тармақ) бойынша сервис сақтамайтын дерек бар: {category}.',
-    respawned:
-      'Сіз мұны {date} өшірдіңіз, бірақ ол сол мәнімен қайта пайда болды. Сізді осылай қайта таниды; тағы өшіріп, сайтта бұл мақсаттан бас тартыңыз.',
+    respawned: 'Сіз мұны {date} өшірдіңіз, бірақ ол сол мәнімен қайта пайда болды. Сізді осылай қайта таниды.',
   },
   special: {
     race: 'нәсіл',
@@ -196,5 +196,6 @@ export const text: PanelText = {
   },
 
   ...(preferences.own && { own: preferences.own }),
+  view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

@@ -1,4 +1,5 @@
 import type { PanelText } from './panel-text.ts';
+import { view } from './view/ru.ts';
 
 export const text: PanelText = {
   lang: 'ru',
@@ -129,8 +130,7 @@ export const text: PanelText = {
     'outlives-declaration': 'Объявленный срок: {declared}. До конца хранения: {remaining}.',
     linked: 'Тот же идентификатор есть и здесь: {names}. Он служит целям: {purposes}.',
     'special-category': 'Поле «{field}» говорит о том, чего сервис по политике (пункт 6.3) не хранит: {category}.',
-    respawned:
-      'Вы стёрли это {date}, но оно вернулось с тем же значением. Так вас узнают снова; сотрите ещё раз и запретите эту цель на сайте.',
+    respawned: 'Вы стёрли это {date}, но оно вернулось с тем же значением. Так вас узнают снова.',
   },
   special: {
     race: 'раса',
@@ -198,5 +198,6 @@ export const text: PanelText = {
     why: 'Причина, как её назвал браузер:',
   },
 
+  view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

@@ -1,0 +1,56 @@
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import { section8 } from '../../shared/core/policy/section8.ts';
+import { fill } from '../../shared/core/text/fill.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import type { AskBackground } from '../messages.ts';
+import { ContentsList } from './contents-list.tsx';
+import { Findings } from './findings.tsx';
+import { useText } from './text-context.ts';
+import { ValueLine } from './value-line.tsx';
+import { expiryInWords } from './words.ts';
+
+const hasContents = ({ kind }: StoredItem) =>
+  kind === 'indexed-db' || kind === 'cache-storage' || kind === 'file-system';
+
+/** What the item is, whose, what for, by which clause, how long, and what happens if it goes. */
+function explanation(text: PanelText, { item, purpose, service }: InventoryRow, now: number) {
+  const { details, list } = text.view;
+  const about = service?.about;
+  return [
+    [details.what, about ? (about[text.lang] ?? about.ru) : service ? text.kinds[item.kind] : details.unknownService],
+    [details.whose, service ? [service.name, service.vendor].filter(Boolean).join(', ') : list.parties.unknown],
+    [details.why, `${text.purposes[purpose]}. ${text.purposeMeans[purpose]}`],
+    ...(purpose === 'unknown'
+      ? []
+      : [[details.clause, fill(details.clauses, { clauses: section8[purpose].clauses.join(', ') })] as const]),
+    [details.howLong, expiryInWords(text, item, now)],
+    [details.ifGone, text.losses.byService[service?.id ?? ''] ?? details.lost[purpose]],
+  ] as const;
+}
+
+interface ItemDetailsProps {
+  readonly row: InventoryRow;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly ask: AskBackground;
+}
+
+/** All that is known about one item, in plain words. */
+export function ItemDetails({ row, now, ask }: ItemDetailsProps) {
+  const text = useText();
+  return (
+    <div class="details">
+      <Findings findings={row.findings} />
+      <dl class="explained">
+        {explanation(text, row, now).map(([term, words]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {hasContents(row.item) ? <ContentsList item={row.item} ask={ask} /> : <ValueLine item={row.item} ask={ask} />}
+    </div>
+  );
+}

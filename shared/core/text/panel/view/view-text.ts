@@ -1,0 +1,76 @@
+import type { Finding } from '../../../inventory/finding.ts';
+import type { Purpose } from '../../../policy/purposes.ts';
+import type { Forms } from '../../plural.ts';
+
+type EachPurpose = Readonly<Record<Purpose | 'unknown', string>>;
+
+/** What the panel says around the list: finding one's way, explaining, exporting, comparing. */
+export interface ViewText {
+  readonly list: {
+    readonly search: string;
+    readonly purpose: string;
+    readonly kind: string;
+    readonly party: string;
+    readonly any: string;
+    readonly onlyWrong: string;
+    readonly sort: string;
+    readonly order: Readonly<Record<'name' | 'size' | 'expires', string>>;
+    readonly group: string;
+    readonly by: Readonly<Record<'purpose' | 'origin' | 'kind' | 'party', string>>;
+    readonly parties: Readonly<Record<'own' | 'third' | 'unknown', string>>;
+    readonly nothing: string;
+    readonly reset: string;
+    readonly shown: string;
+    readonly details: string;
+  };
+  readonly chart: Readonly<Record<'purposes' | 'origins' | 'parties', string>>;
+  readonly details: {
+    readonly what: string;
+    readonly whose: string;
+    readonly why: string;
+    readonly clause: string;
+    readonly clauses: string;
+    readonly howLong: string;
+    readonly ifGone: string;
+    readonly lost: EachPurpose;
+    readonly unknownService: string;
+    readonly privacy: string;
+  };
+  /** What to do about a finding. */
+  readonly advice: Readonly<Record<Finding['type'], string>>;
+  readonly disagreement: { readonly title: string; readonly why: string };
+  readonly registry: { readonly own: string; readonly broken: string };
+  readonly usage: { readonly title: string; readonly of: string; readonly persisted: string; readonly buckets: string };
+  readonly store: { readonly privateWindow: string; readonly container: string };
+  readonly exports: {
+    readonly title: string;
+    readonly why: string;
+    readonly json: string;
+    readonly csv: string;
+    readonly print: string;
+    readonly withValues: string;
+    readonly compare: string;
+    readonly failed: string;
+  };
+  readonly comparison: {
+    readonly title: string;
+    readonly since: string;
+    readonly appeared: Forms;
+    readonly went: Forms;
+    readonly changed: Forms;
+    readonly same: string;
+    readonly close: string;
+    readonly altered: string;
+  };
+  readonly timeline: {
+    readonly title: string;
+    readonly why: string;
+    readonly nothing: string;
+    readonly by: string;
+    readonly before: string;
+    readonly after: string;
+    readonly times: Forms;
+    readonly more: string;
+  };
+  readonly side: string;
+}
