@@ -36,7 +36,7 @@ export const timeFacts = [
 export const countFacts = ['visits', 'version'] as const;
 
 /** Words of a closed vocabulary, never a part of the value that names a person. */
-export const wordFacts = ['country', 'algorithm', 'claims', 'network', 'special'] as const;
+export const wordFacts = ['country', 'algorithm', 'lengthOf', 'claims', 'network', 'special'] as const;
 
 /** What a value tells besides what it is. Holds nothing personal, so that it may stand in a masked export. */
 export type Facts = { readonly [fact in (typeof timeFacts)[number] | (typeof countFacts)[number]]?: number } & {

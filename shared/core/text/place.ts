@@ -1,7 +1,7 @@
 import { fill } from './fill.ts';
 import type { PreferencesText } from './preferences/text.ts';
 
-type Place = Pick<PreferencesText, 'lang' | 'own'>;
+export type Place = Pick<PreferencesText, 'lang' | 'own'>;
 
 /** A day of the calendar in words, the same wherever the person is. @param midnight of that day in UTC, epoch milliseconds */
 export function calendarDay({ lang, own }: Place, midnight: number): string {

@@ -1,0 +1,63 @@
+import { timeFacts } from '../../identify/found.ts';
+import type { Identified } from '../../identify/identify.ts';
+import { visible } from '../../inventory/visible.ts';
+import { fill } from '../fill.ts';
+import { country, day, type Place } from '../place.ts';
+import { plural } from '../plural.ts';
+import type { IdentifyText } from './text.ts';
+
+/** What is said of a value to a person. Holds nothing of the value but names of fields, made safe to read. */
+export interface Told {
+  /** What it is, and how sure that is. */
+  readonly what: string;
+  /** What it tells besides, in words. */
+  readonly facts: readonly string[];
+  /** What clause 6.1.1 calls it. */
+  readonly category?: string;
+  /** What it lay in. */
+  readonly wrapped?: string;
+  /** Why it is not shown whole. */
+  readonly secret?: string;
+}
+
+/** Names of fields and claims come from the page. */
+const longest = 60;
+
+function factsIn(text: IdentifyText, place: Place, { facts }: Identified): readonly string[] {
+  const { visits, version, network } = facts;
+  return [
+    ...timeFacts.flatMap((fact) => {
+      const time = facts[fact];
+      return time === undefined ? [] : [fill(text.times[fact], { date: day(place, time) })];
+    }),
+    ...(visits === undefined ? [] : [plural(text.lang, text.counts.visits, visits)]),
+    ...(version === undefined ? [] : [plural(text.lang, text.counts.version, version)]),
+    ...(facts.country ? [fill(text.words.country, { value: country(place, facts.country) })] : []),
+    ...(facts.algorithm ? [fill(text.words.algorithm, { value: facts.algorithm })] : []),
+    ...(facts.lengthOf ? [fill(text.words.lengthOf, { value: facts.lengthOf })] : []),
+    ...(facts.claims ? [fill(text.words.claims, { value: visible(facts.claims, longest * 3) })] : []),
+    ...(network === 'private' || network === 'public' ? [text.networks[network]] : []),
+  ];
+}
+
+function wrappedIn(text: IdentifyText, { layers }: Identified): string {
+  return layers
+    .map(({ type, at }) =>
+      at === undefined
+        ? text.layers[type]
+        : `${text.layers[type]}, ${fill(text.field, { field: visible(at, longest) })}`,
+    )
+    .join(' → ');
+}
+
+/** Says what a value is in words: `first visit on 12 May 2025`. */
+export function tell(text: IdentifyText, place: Place, identified: Identified): Told {
+  const { certainty, format, category, layers, authentication } = identified;
+  return {
+    what: fill(text.certainty[certainty], { what: text.formats[format] }),
+    facts: factsIn(text, place, identified),
+    ...(category && { category: text.categories[category] }),
+    ...(layers.length > 0 && { wrapped: fill(text.wrapped, { layers: wrappedIn(text, identified) }) }),
+    ...(authentication && { secret: text.secret }),
+  };
+}
