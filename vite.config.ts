@@ -8,7 +8,7 @@ import own from './package.json' with { type: 'json' };
 import { termsOf } from './shared/core/policy/edition.ts';
 import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from './shared/core/registry/catalogue/inservice.ts';
-import { pack } from './shared/core/registry/pack.ts';
+import { pack, spare } from './shared/core/registry/pack.ts';
 import { ruleOf } from './shared/core/registry/rules.ts';
 
 /** Preact needs no preset. */
@@ -18,8 +18,8 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 const define = {
   __VERSION__: JSON.stringify(own.version),
   __TERMS__: JSON.stringify(termsOf(inservice.editions)),
-  __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf))),
-  __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf))),
+  __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf).map(spare))),
+  __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf).map(spare))),
 };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -38,6 +38,7 @@ const chunks = {
 /** Chunks of their own pass, so that nothing the banner waits for is split on their account. */
 const laterChunks = {
   signals: at('widget/signals/signals.ts'),
+  audit: at('widget/audit.ts'),
   written: at('widget/written.ts'),
   erase: at('widget/erase.ts'),
   record: at('widget/record.ts'),

@@ -20,6 +20,8 @@ export interface TagEvent {
   readonly element: Element;
   readonly purposes: readonly string[];
   readonly service: string | undefined;
+  /** It stood in the page without being parked: the browser may have fetched it, though it does not run. */
+  readonly requested: boolean;
 }
 
 /** A write that did not happen. */
@@ -31,6 +33,18 @@ export interface BlockedWrite {
   readonly service: string | undefined;
   /** Address of the script that tried. */
   readonly by: string;
+}
+
+/** Something that does not fit the registry and the consent, or that no page can guard. */
+export interface AuditFinding {
+  readonly type: string;
+  /** The store, `request`, or `service-worker`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly purpose: Purpose | 'unknown';
+  readonly service: string | undefined;
+  /** The reason, in a sentence. */
+  readonly because: string;
 }
 
 /** What is told, by type; `detail` of the DOM events `inservice-consent:<type>`. */
@@ -74,6 +88,8 @@ export interface ConsentApi {
   ): () => void;
   /** The newest record as a receipt (ISO/IEC TS 27560). */
   receipt(): Promise<object | undefined>;
+  /** What this page stores, loads and cannot guard, held against the registry and the consent. */
+  audit(): Promise<readonly AuditFinding[]>;
 }
 
 declare global {

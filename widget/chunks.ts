@@ -1,4 +1,5 @@
 import type { BannerText } from '../shared/core/text/banner.ts';
+import type { audit } from './audit.ts';
 import type { Enforce } from './enforcement.ts';
 import type { watch } from './erase.ts';
 import type { Language } from './options.ts';
@@ -12,6 +13,7 @@ export interface Chunk extends Readonly<Record<`text-${Language}`, { readonly te
   readonly record: { recorder(shell: Shell): Recorder };
   readonly signals: { readonly tell: typeof tell };
   readonly erase: { readonly watch: typeof watch };
+  readonly audit: { readonly audit: typeof audit };
   readonly written: { readonly insertWritten: typeof insertWritten };
 }
 

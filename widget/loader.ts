@@ -140,6 +140,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     hide: () => void surface?.then((opened) => opened.hide()),
     showPreferences: () => preferences(),
     on,
+    audit: () => load('audit').then(({ audit }) => audit(shell)),
     receipt: () => load('record').then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
   };
   obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });

@@ -15,6 +15,7 @@ const chunks: { readonly [Name in keyof Chunk]: () => Promise<Chunk[Name]> } = {
   record: () => import('./record.ts'),
   signals: () => import('./signals/signals.ts'),
   erase: () => import('./erase.ts'),
+  audit: () => import('./audit.ts'),
   written: () => import('./written.ts'),
 };
 
@@ -47,4 +48,5 @@ export const {
   showPreferences,
   on,
   receipt,
+  audit,
 } = consent;

@@ -36,7 +36,7 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
       const rule = declared.rules.at(address);
       return rule && !shell.permits(rule.purposes, rule.id) ? rule : undefined;
     },
-    held: (element, { id, purposes }) => emit('held', { element, purposes, service: id }),
+    held: (element, { id, purposes }) => emit('held', { element, purposes, service: id, requested: false }),
   };
   const release = holdAssigned(known);
   holdInserted(known);

@@ -37,7 +37,7 @@ export function gate(
       if (!script) unpark(tag);
       else if (!enforcement()?.release(tag)) run(tag);
     } else if (!script) park(tag);
-    emit(state, { element: tag, purposes, service });
+    emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);

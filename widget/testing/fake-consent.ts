@@ -87,6 +87,7 @@ export function fakeConsent(circumstances: Circumstances = {}): FakeConsent {
     hide: () => turn(undefined),
     showPreferences: () => turn('preferences'),
     on,
+    audit: () => Promise.resolve([]),
     receipt: () => Promise.resolve(receipt),
     tell: emit,
   };

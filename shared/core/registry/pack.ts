@@ -1,6 +1,14 @@
 import { purposes } from '../policy/purposes.ts';
 import type { Rule } from './rules.ts';
 
+/** Leaves out names that a pattern of the same rule takes in. */
+export const spare = (rule: Rule): Rule => ({
+  ...rule,
+  names: rule.names.filter(
+    (name) => !rule.names.some((other) => other !== name && other.endsWith('*') && name.startsWith(other.slice(0, -1))),
+  ),
+});
+
 /**
  * Rules as one line of text each, for the loader: `id|purposes|names|urls`, purposes as digits in policy order,
  * lists joined by spaces. Packed at build time from our own data, so reading it trusts the form.

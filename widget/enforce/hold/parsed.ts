@@ -6,7 +6,10 @@ export function screen(root: Node, { heldAt }: Known): void {
     for (const name of loading) {
       const value = tag.getAttribute(name);
       const rule = value ? heldAt(value) : undefined;
-      if (value && rule) park(tag, name, value, rule);
+      if (!value || !rule) continue;
+      // In the page already: the browser may have asked for it before anything could stop that.
+      if (tag.isConnected) tag.setAttribute('data-requested', '');
+      park(tag, name, value, rule);
     }
   };
   const { nodeType, firstElementChild } = root as Element;
