@@ -1,3 +1,5 @@
+import type { NameWords } from './name-words.ts';
+
 /** What clause 6.1.1 lists, and what 6.3 rules out (`special`). */
 export type Category =
   | 'email'
@@ -46,6 +48,7 @@ export type Facts = { readonly [fact in (typeof timeFacts)[number] | (typeof cou
 /** A text under a name, as a format sees it: the value itself, or what lay inside its layers. */
 export interface Subject {
   readonly name: string;
+  readonly words: NameWords;
   readonly text: string;
   /** Epoch milliseconds. */
   readonly now: number;

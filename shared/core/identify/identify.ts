@@ -2,6 +2,7 @@ import { credential } from './formats/credential.ts';
 import type { FormatName } from './formats.ts';
 import { formats } from './formats.ts';
 import type { Found, Subject } from './found.ts';
+import { nameWords } from './name-words.ts';
 import { type Layer, peel } from './peel.ts';
 
 /** What a stored value, or a part of it, is. */
@@ -35,7 +36,7 @@ function told(subject: Subject): readonly Found<FormatName>[] {
 export function identify(name: string, value: string, now: number): readonly Identified[] {
   const all: Identified[] = [];
   for (const { layers, ...subject } of peel(name, value)) {
-    for (const found of told({ ...subject, now })) all.push({ ...found, layers });
+    for (const found of told({ ...subject, words: nameWords(subject.name), now })) all.push({ ...found, layers });
     if (all.length >= enough) break;
   }
   // A quoted or encoded value has its shape one layer down: said there, it need not be guessed above.

@@ -17,5 +17,5 @@ function isDate(text: string, now: number): boolean {
 }
 
 /** A date of birth. Any date could be one, so the name must say so. */
-export const birthDate = ({ name, text, now }: Subject) =>
-  named('birth-date', { name: says(name), shape: isDate(text, now) ? {} : undefined }, { category: 'birth-date' });
+export const birthDate = ({ words, text, now }: Subject) =>
+  named('birth-date', { name: says(words), shape: isDate(text, now) ? {} : undefined }, { category: 'birth-date' });

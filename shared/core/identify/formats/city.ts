@@ -5,5 +5,5 @@ const says = nameSays('city, town, город, қала');
 const form = /^\p{Lu}[\p{L}\p{M}’'.-]{1,40}( [\p{L}\p{M}’'.-]{1,40}){0,4}$/u;
 
 /** The city where a person is. */
-export const city = ({ name, text }: Subject) =>
-  named('city', { name: says(name), shape: form.test(text) ? {} : undefined }, { category: 'city' });
+export const city = ({ words, text }: Subject) =>
+  named('city', { name: says(words), shape: form.test(text) ? {} : undefined }, { category: 'city' });

@@ -14,9 +14,9 @@ const harmless = /^(true|false|null|undefined|-?\d{1,5}|1\d{9}|1\d{12})?$/;
 const opaque = /^(?=.*\d)(?=.*[A-Za-z])[\w.:%+/=|~-]{16,}$/;
 
 /** What signs a person in, by its name; a long opaque value makes it certain. */
-export function credential({ name, text }: Subject): Found<'credential'> | undefined {
+export function credential({ name, words, text }: Subject): Found<'credential'> | undefined {
   if (own.has(name)) return judge('credential', { name: true, shape: {} }, { authentication: true });
-  if (!says(name) || harmless.test(text) || /^[{[]/.test(text)) return undefined;
+  if (!says(words) || harmless.test(text) || /^[{[]/.test(text)) return undefined;
   const shape = text.length <= 8192 && opaque.test(text) ? {} : undefined;
   return judge('credential', { name: true, shape }, { authentication: true });
 }

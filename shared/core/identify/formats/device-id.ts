@@ -7,9 +7,9 @@ const says = nameSays(
 );
 
 /** An identifier of the device or the browser, under a name that says so. */
-export const deviceId = ({ name, text }: Subject) =>
+export const deviceId = ({ words, text }: Subject) =>
   named(
     'device-id',
-    { name: says(name), shape: /^[\w:.$|-]{8,128}$/.test(text) ? {} : undefined },
+    { name: says(words), shape: /^[\w:.$|-]{8,128}$/.test(text) ? {} : undefined },
     { category: 'device' },
   );

@@ -10,9 +10,9 @@ const says = nameSays(
 const form = /^(\d{2} ?(\d{2}|\p{Lu}{2}) ?№?\d{6}|[A-Z]{2} ?№?\d{6})$/u;
 
 /** The number of a driving licence. Its digits alone could be anything. */
-export const drivingLicence = ({ name, text }: Subject) =>
+export const drivingLicence = ({ words, text }: Subject) =>
   named(
     'driving-licence',
-    { name: says(name), shape: form.test(text) ? {} : undefined },
+    { name: says(words), shape: form.test(text) ? {} : undefined },
     { category: 'driving-licence' },
   );

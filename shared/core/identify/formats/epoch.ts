@@ -34,5 +34,5 @@ function shape(subject: Subject): Facts | undefined {
 /** A moment in 10, 13 or 16 digits since 1970, or in Chromium's 17 since 1601. */
 export const epoch = (subject: Subject) => {
   const read = shape(subject);
-  return read && judge('epoch', { name: says(subject.name), shape: read });
+  return read && judge('epoch', { name: says(subject.words), shape: read });
 };

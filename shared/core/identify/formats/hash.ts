@@ -9,7 +9,7 @@ const algorithms = new Map([
 ]);
 
 /** 32, 40 or 64 hex digits. 32 may as well be a UUID without dashes, or random. */
-export const hash = ({ name, text }: Subject) => {
+export const hash = ({ words, text }: Subject) => {
   const algorithm = /^[0-9a-f]{32,64}$/i.test(text) ? algorithms.get(text.length) : undefined;
-  return algorithm ? judge('hash', { name: says(name), shape: { lengthOf: algorithm } }) : undefined;
+  return algorithm ? judge('hash', { name: says(words), shape: { lengthOf: algorithm } }) : undefined;
 };

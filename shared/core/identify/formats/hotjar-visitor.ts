@@ -7,7 +7,8 @@ const longest = 512;
 
 function shape({ text, now }: Subject): Facts | undefined {
   if (text.length > longest) return undefined;
-  const visitor = parsed(text.startsWith('{') ? text : (base64Text(text) ?? ''));
+  const json = text.startsWith('{') ? text : text.startsWith('eyJ') ? base64Text(text) : undefined;
+  const visitor = json && parsed(json);
   if (typeof visitor !== 'object' || !visitor || !('id' in visitor && 'created' in visitor)) return undefined;
   const created = plausible(Number(visitor.created), now);
   return created === undefined || !('existing' in visitor) ? undefined : { created };

@@ -10,9 +10,9 @@ const says = nameSays(
 const form = /^(\d{2} ?\d{2} ?№?\d{6}|\d{9}|[A-Z] ?\d{7,8})$/;
 
 /** The number of a passport or an identity card. Its digits alone could be anything. */
-export const identityDocument = ({ name, text }: Subject) =>
+export const identityDocument = ({ words, text }: Subject) =>
   named(
     'identity-document',
-    { name: says(name), shape: form.test(text) ? {} : undefined },
+    { name: says(words), shape: form.test(text) ? {} : undefined },
     { category: 'identity-document' },
   );

@@ -25,9 +25,9 @@ function born(text: string, now: number): boolean {
 }
 
 /** ИИН, the number of a person in Kazakhstan: twelve digits, a date and a control digit. */
-export const iin = ({ name, text, now }: Subject) => {
+export const iin = ({ words, text, now }: Subject) => {
   if (!/^\d{6}[1-6]\d{5}$/.test(text) || !born(text, now)) return undefined;
   const digits = [...text].map(Number);
   if (control(digits) !== digits[11]) return undefined;
-  return judge('iin', { name: says(name), shape: { country: 'KZ' } }, { category: 'identity-document' });
+  return judge('iin', { name: says(words), shape: { country: 'KZ' } }, { category: 'identity-document' });
 };

@@ -25,7 +25,7 @@ function version6(text: string): Facts | undefined {
 }
 
 /** An address of the network, version 4 or 6. */
-export const ipAddress = ({ name, text }: Subject) => {
+export const ipAddress = ({ words, text }: Subject) => {
   const read = version4(text) ?? version6(text);
-  return read && judge('ip-address', { name: says(name), shape: read }, { category: 'log' });
+  return read && judge('ip-address', { name: says(words), shape: read }, { category: 'log' });
 };

@@ -13,7 +13,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =
 
 /** Header and claims of a token (RFC 7519). The signature is not read: it is what makes the token a key. */
 export function jwtParts(text: string) {
-  const [, header = '', claims = ''] = form.exec(text) ?? [];
+  const [, header, claims] = form.exec(text) ?? [];
+  if (!header || !claims) return undefined;
   const read = { header: record(parsed(base64Text(header) ?? '')), claims: record(parsed(base64Text(claims) ?? '')) };
   return read.header && read.claims ? { header: read.header, claims: read.claims } : undefined;
 }
@@ -40,5 +41,5 @@ function shape({ text, now }: Subject): Facts | undefined {
 /** A signed token: whoever has it is let in. */
 export const jwt = (subject: Subject) => {
   const read = shape(subject);
-  return read && judge('jwt', { name: says(subject.name), shape: read }, { authentication: true });
+  return read && judge('jwt', { name: says(subject.words), shape: read }, { authentication: true });
 };

@@ -8,5 +8,5 @@ const says = nameSays(
 const form = /^\p{Lu}[\p{L}\p{M}'’-]{1,40}( [\p{L}\p{M}'’.-]{1,40}){0,4}$/u;
 
 /** A person's name. Any word could be one, so the name of the item must say so. */
-export const personName = ({ name, text }: Subject) =>
-  named('person-name', { name: says(name), shape: form.test(text) ? {} : undefined }, { category: 'name' });
+export const personName = ({ words, text }: Subject) =>
+  named('person-name', { name: says(words), shape: form.test(text) ? {} : undefined }, { category: 'name' });

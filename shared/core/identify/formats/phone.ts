@@ -9,16 +9,16 @@ const national = (digits: string): Facts | undefined =>
 
 const written = /^\+?\d[\d\s().-]{8,22}\d$/;
 
-function shape({ name, text }: Subject): Facts | undefined {
+function shape({ words, text }: Subject): Facts | undefined {
   if (!written.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
   if (text.startsWith('+')) {
     if (digits.startsWith('7')) return digits.length === 11 ? national(digits.slice(1)) : undefined;
-    return says(name) && digits.length >= 11 && digits.length <= 15 ? {} : undefined;
+    return says(words) && digits.length >= 11 && digits.length <= 15 ? {} : undefined;
   }
   // Without a plus, eleven digits may be any number: a mobile one after 8 is needed, or a name that says so.
   if (digits.length === 11 && /^8[79]/.test(digits)) return national(digits.slice(1));
-  if (!says(name)) return undefined;
+  if (!says(words)) return undefined;
   if (digits.length === 11 && /^[78]/.test(digits)) return national(digits.slice(1));
   return digits.length === 10 ? national(digits) : undefined;
 }
@@ -26,5 +26,5 @@ function shape({ name, text }: Subject): Facts | undefined {
 /** A telephone number: +7…, 8…, +77… (Kazakhstan). */
 export const phone = (subject: Subject) => {
   const read = shape(subject);
-  return read && judge('phone', { name: says(subject.name), shape: read }, { category: 'phone' });
+  return read && judge('phone', { name: says(subject.words), shape: read }, { category: 'phone' });
 };

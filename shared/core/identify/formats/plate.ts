@@ -20,10 +20,10 @@ const kazakh = /^\d{3}[A-Z]{2,3}(0[1-9]|1\d|20)$/;
 const olderKazakh = /^[A-Z]\d{3}[A-Z]{2,3}$/;
 
 /** The state number of a vehicle, Russian or Kazakh. */
-export const plate = ({ name, text }: Subject) => {
+export const plate = ({ words, text }: Subject) => {
   if (text.length > 12) return undefined;
   const bare = text.replace(/[\s-]/g, '');
-  const agrees = says(name);
+  const agrees = says(words);
   const country = russian.test(bare)
     ? 'RU'
     : kazakh.test(bare) || (agrees && olderKazakh.test(bare))

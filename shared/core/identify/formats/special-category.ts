@@ -1,14 +1,14 @@
 import type { SpecialCategory } from '../../inventory/finding.ts';
 import { type Found, judge, type Subject } from '../found.ts';
-import { nameSays } from '../name-words.ts';
+import { type NameWords, nameSays } from '../name-words.ts';
 
 /**
  * Words that name one thing only are enough by themselves; `vague` ones mean something else as often
  * (`health: ok`, `orientation: portrait`, `race: 5 km`), so the value must have a word of that thing too.
  */
 interface Words {
-  readonly name: (name: string) => boolean;
-  readonly vague: (name: string) => boolean;
+  readonly name: (name: NameWords) => boolean;
+  readonly vague: (name: NameWords) => boolean;
   readonly values: RegExp;
 }
 
@@ -65,11 +65,11 @@ const unsaid = /^(|-|\d+|false|no|none|null|undefined|unknown|n\/a|other|default
 const categories = Object.keys(words) as readonly SpecialCategory[];
 
 /** What clause 6.3 says is never processed. The value alone is never enough: news may speak of a religion. */
-export function specialCategory({ name, text }: Subject): Found<'special-category'> | undefined {
+export function specialCategory({ words: said, text }: Subject): Found<'special-category'> | undefined {
   if (text.length > 200 || unsaid.test(text.trim())) return undefined;
   const is = (category: SpecialCategory) => text.split(/[\s,;]+/).some((word) => words[category].values.test(word));
   const special = categories.find(
-    (category) => words[category].name(name) || (words[category].vague(name) && is(category)),
+    (category) => words[category].name(said) || (words[category].vague(said) && is(category)),
   );
   if (!special) return undefined;
   const shape = is(special) ? { special } : undefined;

@@ -4,7 +4,7 @@ import { nameSays } from '../name-words.ts';
 const says = nameSays('user agent, ua, browser');
 
 /** The line in which a browser names itself and the device. */
-export const userAgent = ({ name, text }: Subject) =>
+export const userAgent = ({ words, text }: Subject) =>
   text.length <= 512 && /^Mozilla\/\d\.\d \([^)]+\)/.test(text)
-    ? judge('user-agent', { name: says(name), shape: {} }, { category: 'device' })
+    ? judge('user-agent', { name: says(words), shape: {} }, { category: 'device' })
     : undefined;

@@ -25,5 +25,5 @@ function shape({ text, now }: Subject): Facts | undefined {
 /** Eight, four, four, four, twelve hex digits. */
 export const uuid = (subject: Subject) => {
   const read = shape(subject);
-  return read && judge('uuid', { name: says(subject.name), shape: read });
+  return read && judge('uuid', { name: says(subject.words), shape: read });
 };

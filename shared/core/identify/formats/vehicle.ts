@@ -9,5 +9,5 @@ const says = nameSays(
 const form = /^(?=.*[\p{L}\d])[\p{L}\d][\p{L}\p{M}\d .-]{1,40}$/u;
 
 /** Make, model, year or colour of a vehicle, under a name that says so. */
-export const vehicle = ({ name, text }: Subject) =>
-  named('vehicle', { name: says(name), shape: form.test(text) ? {} : undefined }, { category: 'vehicle' });
+export const vehicle = ({ words, text }: Subject) =>
+  named('vehicle', { name: says(words), shape: form.test(text) ? {} : undefined }, { category: 'vehicle' });

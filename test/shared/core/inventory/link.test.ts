@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { linkFindings } from '../../../../shared/core/inventory/link.ts';
 import type { Valued } from '../../../../shared/core/inventory/valued.ts';
 import { hostile } from '../../../support/arbitraries.ts';
+import { cpuTime } from '../../../support/cpu.ts';
 
 const item = (name: string, value: string, more: Partial<Valued> = {}): Valued => ({
   id: `${more.kind ?? 'cookie'} ${name}`,
@@ -90,11 +91,13 @@ test('is total, and never says that an item is linked to nothing', () => {
   );
 });
 
-test('ten thousand items that all share one identifier are compared within two seconds', () => {
+test('ten thousand items that all share one identifier cost less than two seconds', () => {
   const items = Array.from({ length: 10_000 }, (_, at) =>
     item(`key${at}`, `{"user":{"id":"q1w2e3r4t5y6"},"own":"zz${at}x11223344"}`, { kind: 'local-storage' }),
   );
-  const start = performance.now();
-  const { size } = linkFindings(items);
-  expect([size, performance.now() - start < 2000]).toEqual([10_000, true]);
+  let size = 0;
+  const cost = cpuTime(() => {
+    size = linkFindings(items).size;
+  });
+  expect([size, cost < 2000]).toEqual([10_000, true]);
 });
