@@ -2,12 +2,16 @@ import type { Signals } from '../shared/core/consent/resolve.ts';
 import { itemId } from '../shared/core/inventory/stored-item.ts';
 import type { AccessEdge } from './edges/access.ts';
 import type { ErasedEdge } from './edges/erased.ts';
+import { withFindingsInValues } from './findings-in-values.ts';
 import { type Observed, observe, type Progress, type Stores } from './observe.ts';
 import type { Snapshot } from './snapshot.ts';
 import { seenItems, takeSnapshot } from './take-snapshot.ts';
 
 interface Scanning {
-  /** Called as the reading goes on. A snapshot comes with the first call: what is quick to read. */
+  /**
+   * Called as the reading goes on. A snapshot comes with the first call (what is quick to read) and with the last
+   * (everything, before what is wrong inside the values is known).
+   */
   readonly onPart: (progress: Progress, part?: Snapshot) => void;
   /** Ends the reading early; what was read until then is the answer. */
   readonly signal: AbortSignal;
@@ -40,6 +44,9 @@ export function scanner({ stores, access, erased, signals, clock }: Edges): Scan
         else onPart(progress);
       },
     });
-    return judge(site, seen);
+    const whole = await judge(site, seen);
+    const { length: found } = whole.rows;
+    onPart({ done: found, of: found }, whole);
+    return withFindingsInValues(whole, signal);
   };
 }

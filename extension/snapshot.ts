@@ -58,6 +58,8 @@ export interface Snapshot {
   readonly usage: readonly Usage[];
   readonly registries: readonly Published[];
   readonly rows: readonly InventoryRow[];
+  /** Values by the ids of their items, of long ones the beginning. They never leave the panel unasked. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 export const purposeOrder = [...purposes, 'unknown'] as const;

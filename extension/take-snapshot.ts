@@ -55,7 +55,8 @@ export function takeSnapshot(site: string, observed: Observed, { signals, now, r
   const { view } = answer(consentCookies(observed), first.rules.terms, signals, now);
 
   const rows: InventoryRow[] = [];
-  const items = seenItems(observed).map(({ item }) => item);
+  const seen = seenItems(observed);
+  const items = seen.map(({ item }) => item);
   for (const [host, own] of groupBy(items, hostOf)) {
     const known = knownFor(host);
     const { consent } = answer(consentCookies(observed), known.rules.terms, signals, now);
@@ -75,5 +76,6 @@ export function takeSnapshot(site: string, observed: Observed, { signals, now, r
     usage: usageOf(observed),
     registries: published,
     rows: rows.map(back),
+    values: new Map(seen.flatMap(({ item, value }) => (value === undefined ? [] : [[itemId(item), value]]))),
   };
 }

@@ -31,13 +31,15 @@ function explanation(text: PanelText, { item, purpose, service }: InventoryRow, 
 
 interface ItemDetailsProps {
   readonly row: InventoryRow;
+  /** The beginning of its value, where that was read along. */
+  readonly value: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly ask: AskBackground;
 }
 
 /** All that is known about one item, in plain words. */
-export function ItemDetails({ row, now, ask }: ItemDetailsProps) {
+export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
   const text = useText();
   return (
     <div class="details">
@@ -50,7 +52,11 @@ export function ItemDetails({ row, now, ask }: ItemDetailsProps) {
           </div>
         ))}
       </dl>
-      {hasContents(row.item) ? <ContentsList item={row.item} ask={ask} /> : <ValueLine item={row.item} ask={ask} />}
+      {row.item.kind === 'service-worker' ? null : hasContents(row.item) ? (
+        <ContentsList item={row.item} ask={ask} />
+      ) : (
+        <ValueLine item={row.item} seen={value} now={now} ask={ask} />
+      )}
     </div>
   );
 }

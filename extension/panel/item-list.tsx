@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { isPurpose } from '../../shared/core/policy/purposes.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
@@ -36,6 +36,12 @@ function titleOf(text: PanelText, { key }: Group, by: Wish['group']): string {
 /** One row per stored item, as the person wants to see them. */
 export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
   const text = useText();
+  const groupsRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = groupsRef;
+    current?.addEventListener('keydown', moveFocus);
+    return () => current?.removeEventListener('keydown', moveFocus);
+  }, []);
   const [wish, setWish] = useState(everything);
   const [chosen, setChosen] = useState<string>();
   const { rows } = snapshot;
@@ -43,7 +49,7 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
   const groups = useMemo(() => arrange(rows, wish), [rows, wish]);
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
-    <div class="groups" role="group" onKeyDown={moveFocus}>
+    <div class="groups" ref={groupsRef}>
       {rows.length > 0 && <Toolbar wish={wish} shown={shown} total={rows.length} onWish={setWish} />}
       {rows.length > 0 && shown === 0 && <p>{text.view.list.nothing}</p>}
       {groups.map((group) => (
@@ -60,6 +66,7 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
               <ItemRow
                 key={row.id}
                 row={row}
+                value={snapshot.values.get(row.id)}
                 now={snapshot.takenAt}
                 open={chosen === row.id}
                 tabNumber={row.item.kind === 'session-storage' && tabs.size > 1 ? tabs.get(row.item.tab) : undefined}

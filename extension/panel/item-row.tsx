@@ -11,6 +11,7 @@ import { nameInWords } from './words.ts';
 
 interface ItemRowProps {
   readonly row: InventoryRow;
+  readonly value: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Which of several tabs; absent when there is but one. */
@@ -23,7 +24,7 @@ interface ItemRowProps {
 }
 
 /** One stored item: what it is, whose, how long, what is wrong with it – and the way to be rid of it. */
-export function ItemRow({ row, now, tabNumber, open, ask, onOpen, onErase }: ItemRowProps) {
+export function ItemRow({ row, value, now, tabNumber, open, ask, onOpen, onErase }: ItemRowProps) {
   const text = useText();
   const [warned, setWarned] = useState(false);
   const eraser = useRef<HTMLButtonElement>(null);
@@ -77,7 +78,7 @@ export function ItemRow({ row, now, tabNumber, open, ask, onOpen, onErase }: Ite
           ))}
         </p>
       )}
-      {open && <ItemDetails row={row} now={now} ask={ask} />}
+      {open && <ItemDetails row={row} value={value} now={now} ask={ask} />}
       {warned && <Loss service={row.service} onConfirm={confirm} onCancel={cancel} />}
     </li>
   );

@@ -1,3 +1,7 @@
+import { text as identifyEn } from '../../shared/core/text/identify/en.ts';
+import { text as identifyKk } from '../../shared/core/text/identify/kk.ts';
+import { text as identifyRu } from '../../shared/core/text/identify/ru.ts';
+import type { IdentifyText } from '../../shared/core/text/identify/text.ts';
 import { text as en } from '../../shared/core/text/panel/en.ts';
 import { text as kk } from '../../shared/core/text/panel/kk.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
@@ -5,6 +9,12 @@ import { text as ru } from '../../shared/core/text/panel/ru.ts';
 import type { Language } from '../edges/settings.ts';
 
 export const texts: Readonly<Record<Language, PanelText>> = { ru, kk, en };
+
+export const identifyTexts: Readonly<Record<Language, IdentifyText>> = {
+  ru: identifyRu,
+  kk: identifyKk,
+  en: identifyEn,
+};
 
 export const languages = ['ru', 'kk', 'en'] as const;
 

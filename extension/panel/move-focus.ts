@@ -1,9 +1,10 @@
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Arrows go from row to row, `/` goes to the search. */
-export function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+export function moveFocus(event: KeyboardEvent): void {
   const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.matches('input, select, textarea')) return;
   if (key === '/') {
     event.preventDefault();

@@ -19,6 +19,8 @@ export function useSnapshot(site: string, world: World) {
   const [progress, setProgress] = useState<Progress | undefined>({ done: 0, of: 0 });
   const runningRef = useRef<AbortController | undefined>(undefined);
 
+  const wholeRef = useRef(false);
+
   const scan = useCallback(async () => {
     runningRef.current?.abort('overtaken');
     const turn = new AbortController();
@@ -31,7 +33,7 @@ export function useSnapshot(site: string, world: World) {
           if (runningRef.current !== turn) return;
           setProgress(done);
           // What has been read whole before is not replaced by a part.
-          if (part) setView((shown) => (shown.state === 'ready' ? shown : { state: 'ready', snapshot: part }));
+          if (part && !wholeRef.current) setView({ state: 'ready', snapshot: part });
         },
       })
       .then(
@@ -41,6 +43,7 @@ export function useSnapshot(site: string, world: World) {
     // An answer that was overtaken by a newer question is of no interest.
     if (runningRef.current !== turn) return;
     runningRef.current = undefined;
+    wholeRef.current = next.state === 'ready';
     setView(next);
     setProgress(undefined);
   }, [site, world]);

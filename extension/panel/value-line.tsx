@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { identify } from '../../shared/core/identify/identify.ts';
+import { mask, reveal } from '../../shared/core/identify/mask.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
+import { Meaning } from './meaning.tsx';
 import { useText } from './text-context.ts';
 import { sizeInWords } from './words.ts';
 
@@ -13,39 +16,51 @@ type Shown = { readonly value: string | null } | { readonly failed: string } | u
 
 interface ValueLineProps {
   readonly item: StoredItem;
+  /** What was read of it along with its name. */
+  readonly seen: string | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
   readonly ask: AskBackground;
 }
 
-/** The value: hidden until asked for, then read from the browser for this one item. */
-export function ValueLine({ item, ask }: ValueLineProps) {
-  const { row, ...text } = useText();
+/** What the value is; itself hidden until asked for, then read anew for this one item. What signs in stays hidden. */
+export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
+  const text = useText();
+  const { row } = text;
   const [shown, setShown] = useState<Shown>();
-  const reveal = () =>
+  const identified = useMemo(() => identify(item.name, seen, now), [item.name, seen, now]);
+  const read = () =>
     void ask('reveal', { item }).then(
-      (value) => setShown({ value }),
+      (value) => setShown({ value: value && reveal(value, identify(item.name, value, now)) }),
       (error: unknown) => setShown({ failed: String(error) }),
     );
-  const size = sizeInWords({ row, ...text }, item.bytes ?? 0);
+  const hint = visible(mask(seen, identified), valueLimit);
   return (
-    <div class="value">
-      {row.value}:{' '}
-      {shown === undefined ? (
-        <span class="small">{fill(row.hidden, { size })}</span>
-      ) : 'failed' in shown ? (
-        <span class="small">{shown.failed}</span>
-      ) : (
-        <bdi class="code" data-value>
-          {shown.value === null ? row.valueGone : visible(shown.value, valueLimit) || row.emptyValue}
-        </bdi>
-      )}{' '}
-      <button
-        type="button"
-        class="link"
-        data-action={shown ? 'conceal' : 'reveal'}
-        onClick={shown ? () => setShown(undefined) : reveal}
-      >
-        {shown ? row.conceal : row.reveal}
-      </button>
-    </div>
+    <>
+      <Meaning identified={identified} />
+      <div class="value">
+        {row.value}:{' '}
+        {shown === undefined ? (
+          <span class="small">
+            {hint && <bdi class="code">{hint} </bdi>}
+            {fill(row.hidden, { size: sizeInWords(text, item.bytes ?? 0) })}
+          </span>
+        ) : 'failed' in shown ? (
+          <span class="small">{shown.failed}</span>
+        ) : (
+          <bdi class="code" data-value>
+            {shown.value === null ? row.valueGone : visible(shown.value, valueLimit) || row.emptyValue}
+          </bdi>
+        )}{' '}
+        <button
+          type="button"
+          class="link"
+          data-action={shown ? 'conceal' : 'reveal'}
+          onClick={shown ? () => setShown(undefined) : read}
+        >
+          {shown ? row.conceal : row.reveal}
+        </button>
+      </div>
+    </>
   );
 }

@@ -49,6 +49,18 @@ test('a sub-domain in the address shows the whole site', async () => {
   await panel.close();
 });
 
+test('an item that comes back with its value after it was erased is found to have', async () => {
+  const panel = await openPanel(chromium, 'inservice.ru');
+  await rows(panel, { name: 'what_is_this' }).locator('[data-action="erase"]').click();
+  await panel.locator('output[data-outcome="gone"]').waitFor();
+  await chromium.page.evaluate(() => localStorage.setItem('what_is_this', 'secret value'));
+  await panel.locator('[data-action="scan"]').click();
+  await panel.locator('[data-name="what_is_this"][data-finding~="respawned"]').waitFor();
+  const storage = await panel.evaluate<string>('chrome.storage.local.get().then(JSON.stringify)');
+  expect(storage).not.toContain('secret value');
+  await panel.close();
+});
+
 test('a value is hidden until asked for', async () => {
   const panel = await openPanel(chromium, 'inservice.ru');
   const row = rows(panel, { name: 'what_is_this' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withFindingsInValues } from '../../extension/findings-in-values.ts';
 import { observe } from '../../extension/observe.ts';
 import { takeSnapshot } from '../../extension/take-snapshot.ts';
 import { writeCookie } from '../../shared/core/consent/cookie.ts';
@@ -212,4 +213,21 @@ test('hosts that go by one answer do not disagree', async () => {
   const jar = [consentCookie(writeCookie(decided), { hostOnly: false })];
   const pages = [{ origin: 'https://inservice.ru' }, { origin: 'https://lk.inservice.ru' }];
   expect((await snapshot({ jar, pages })).consents).toEqual([]);
+});
+
+test('what links items and what 6.3 rules out is found in their values', async () => {
+  const jar = [{ item: cookie('_ga'), value: 'GA1.1.1162820436.1749482504' }];
+  const localStorage = new Map([
+    ['copy', '1162820436.1749482504'],
+    ['profile', '{"religion":"islam"}'],
+  ]);
+  const whole = await snapshot({ jar, pages: [{ origin: 'https://inservice.ru', localStorage }] });
+  const { rows } = await withFindingsInValues(whole, new AbortController().signal);
+  const types = (name: string) =>
+    rows.filter(({ item }) => item.name === name).flatMap(({ findings }) => findings.map(({ type }) => type));
+  expect([types('_ga'), types('copy'), types('profile')]).toEqual([
+    ['before-consent', 'linked'],
+    ['undeclared', 'linked'],
+    ['undeclared', 'special-category'],
+  ]);
 });

@@ -44,6 +44,7 @@ export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot
   usage: [],
   registries: [],
   rows: [...rows],
+  values: new Map(),
   ...more,
 });
 

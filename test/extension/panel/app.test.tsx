@@ -254,3 +254,25 @@ test('hosts that go by different answers are told apart', async () => {
     'Статистика и исследования: разрешено',
   );
 });
+
+test('a value is told in words, while it stays hidden', async () => {
+  const item = localItem('_ga');
+  const { person } = show({
+    snapshot: snapshotOf([row(item)], { values: new Map([[itemId(item), 'GA1.1.1162820436.1749482504']]) }),
+  });
+  await openDetails(person, '_ga');
+  const meaning = await screen.findByText(/Google Analytics/);
+  expect([
+    meaning.closest('li')?.dataset.certainty,
+    meaning.closest('li')?.textContent?.includes('9 июня 2025'),
+    document.body.textContent?.includes('1162820436'),
+  ]).toEqual(['is', true, false]);
+});
+
+test('what signs in is not shown whole, even when asked for', async () => {
+  const item = cookie('inservice_session');
+  const { person } = show({ snapshot: snapshotOf([row(item)], { values: new Map([[itemId(item), 'abc']]) }) });
+  await openDetails(person, 'inservice_session');
+  await person.click(screen.getByRole('button', { name: ru.row.reveal }));
+  expect((await screen.findByText('•••')).dataset.value).toBeDefined();
+});

@@ -1,0 +1,43 @@
+import { identify } from '../shared/core/identify/identify.ts';
+import type { Finding } from '../shared/core/inventory/finding.ts';
+import { linkFindings } from '../shared/core/inventory/link.ts';
+import { specialFindings } from '../shared/core/inventory/special.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** So long the panel may be busy before it answers a click or a scroll. Milliseconds. */
+const slice = 12;
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/**
+ * Looks into the values: what links items to each other, and what clause 6.3 rules out. Large profiles take their
+ * time, so the work is done in slices. Cancelled, it gives back the snapshot as it was.
+ */
+export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSignal): Promise<Snapshot> {
+  const { rows, values, takenAt } = snapshot;
+  const inside = new Map<string, Finding[]>();
+  let began = performance.now();
+  for (const { id, item } of rows) {
+    const value = values.get(id);
+    if (!value) continue;
+    const special = specialFindings(item.name, identify(item.name, value, takenAt));
+    if (special.length) inside.set(id, [...special]);
+    if (performance.now() - began < slice) continue;
+    await pause();
+    if (signal.aborted) return snapshot;
+    began = performance.now();
+  }
+  const valued = rows.flatMap(({ id, item, purpose }) => {
+    const value = values.get(id);
+    return value ? [{ id, kind: item.kind, name: item.name, purpose, value }] : [];
+  });
+  for (const [id, linked] of linkFindings(valued)) inside.set(id, [...(inside.get(id) ?? []), linked]);
+  if (!inside.size) return snapshot;
+  return {
+    ...snapshot,
+    rows: rows.map((row) => {
+      const found = inside.get(row.id);
+      return found ? { ...row, findings: [...row.findings, ...found] } : row;
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Identified } from '../../shared/core/identify/identify.ts';
+import { tell } from '../../shared/core/text/identify/tell.ts';
+import { identifyTexts } from './language.ts';
+import { useText } from './text-context.ts';
+
+/** More would say nothing new. */
+const most = 12;
+
+/** What a value is and tells, in words: the value itself stays hidden. */
+export function Meaning({ identified }: { readonly identified: readonly Identified[] }) {
+  const text = useText();
+  if (!identified.length) return null;
+  return (
+    <ul class="meaning">
+      {identified.slice(0, most).map((one) => {
+        const { what, facts, category, wrapped, secret } = tell(identifyTexts[text.lang], text, one);
+        return (
+          <li data-format={one.format} data-certainty={one.certainty}>
+            <b>{what}</b>
+            {facts.map((fact) => (
+              <span>{fact}</span>
+            ))}
+            {category && <span>{category} (6.1.1)</span>}
+            {wrapped && <bdi class="small">{wrapped}</bdi>}
+            {secret && <span>{secret}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
