@@ -17,7 +17,7 @@ const because: Readonly<Record<string, string>> = {
  * The audit chunk: what this page stores, loads and cannot guard, held against its registry and the consent.
  * A page sees no HttpOnly cookies and no other path's; the browser extension does.
  */
-export async function audit({ registry = inservice, consent, permits }: Shell): Promise<AuditFinding[]> {
+export async function open({ registry = inservice, consent, permits }: Shell): Promise<AuditFinding[]> {
   const rules = rulesOf(registry, catalogue);
   const stored = [...seenNow(window), ...(await seenLater(window))].flatMap(({ kind, name }): AuditFinding[] => {
     const rule = rules.named(name);

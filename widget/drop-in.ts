@@ -12,5 +12,5 @@ const beside = (name: string) => new URL(`${name}.js`, base).href;
 window.inserviceConsent ??= start(
   script,
   (name) => import(/* @vite-ignore */ beside(name)),
-  (registry, ...rest) => bring(beside(registry === 'own' ? 'enforce-own' : 'enforce'), ...rest),
+  (name, ...rest) => bring(beside(name), ...rest),
 );

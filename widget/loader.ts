@@ -4,7 +4,7 @@ import { resolve } from '../shared/core/consent/resolve.ts';
 import { isOptional, optionalPurposes, type Purpose } from '../shared/core/policy/purposes.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import type { ConsentApi, State } from './api.ts';
-import type { Bring, Load } from './chunks.ts';
+import type { Bring, Load, OneErrand, Open } from './chunks.ts';
 import { obeyClicks } from './clicks.ts';
 import { type Enforcement, registryTag } from './enforcement.ts';
 import { channel } from './events.ts';
@@ -66,12 +66,17 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     on,
     load,
   };
-  const judge = gate(shell, () => enforcement);
+  /** Loads what is needed now and then, and lets it do its work. What fails does so in our name, not in the page's. */
+  const open: Open = (name, ...given) =>
+    load(name)
+      .then((chunk) => (chunk as OneErrand).open(shell, ...given))
+      .catch((error) => say(`${name} failed`, error)) as never;
+  const judge = gate(shell, open, () => enforcement);
   let surface: Promise<Surface> | undefined;
   /** Does something with the interface, loading it the first time. */
   const ui = (act: (surface: Surface) => unknown) => {
-    surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)]).then(([{ open }, { text }]) =>
-      open(shell, text),
+    surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)]).then(([chunk, { text }]) =>
+      chunk.open(shell, text),
     );
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
@@ -87,7 +92,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.
   const signalOthers = () => {
     if (['clarity', 'fbq', '_paq', 'posthog', 'mixpanel'].some((vendor) => vendor in window)) {
-      void load('signals').then(({ tell }) => tell(shell));
+      open('signals');
     }
   };
   /** Reads anew and carries out what has changed; the first time, everything. */
@@ -113,9 +118,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     const kept = jar.write(made);
     settle();
-    load('record')
-      .then(({ recorder }) => recorder(shell).keep(made, { via, text, kept }))
-      .catch((error) => say('could not keep the record', error));
+    void open('record').then((recorder) => recorder?.keep(made, { via, text, kept }));
   }
   const choose = (decision: Decision, words: readonly string[]) => {
     // A tag on the page could otherwise consent for the person.
@@ -140,8 +143,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     hide: () => void surface?.then((opened) => opened.hide()),
     showPreferences: () => preferences(),
     on,
-    audit: () => load('audit').then(({ audit }) => audit(shell)),
-    receipt: () => load('record').then(({ recorder }) => recorder(shell).receipt(consent.recordId)),
+    audit: () => open('audit').then((found) => found ?? []),
+    receipt: () => open('record').then((recorder) => recorder?.receipt(consent.recordId)),
   };
   obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
   document.addEventListener('prerenderingchange', ask);
@@ -151,16 +154,11 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   // Enforce: nothing needs force where everything of the built-in registry is granted.
   if (own || consent.granted.size < 5) {
-    bring(
-      own ? 'own' : 'built-in',
-      options.nonce,
-      (enforce) => {
-        enforcement = enforce(shell);
-        if (own) void enforcement.read().then(settle);
-        else judge();
-      },
-      () => say('could not load enforcement'),
-    );
+    bring(own ? 'enforce-own' : 'enforce', options.nonce, (enforce) => {
+      enforcement = enforce(shell);
+      if (own) void enforcement.read().then(settle);
+      else judge();
+    });
   }
   if (!own) settle();
   follow(() => settled && settle());

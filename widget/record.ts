@@ -17,7 +17,7 @@ const sha256: Digest = async (text) =>
   ).join('');
 
 /** The record chunk: keeps what was decided in full, and makes receipts of it. */
-export function recorder(shell: Shell): Recorder {
+export function open(shell: Shell): Recorder {
   const jar = consentJar(document, location, shell.options.data.cookieDomain);
 
   /** Two tabs that decide within a moment write across each other: the later decision stands, whoever wrote last. */
@@ -46,9 +46,14 @@ export function recorder(shell: Shell): Recorder {
         host: location.hostname,
         shown,
       };
-      const records = await openRecords();
-      await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
-      records.close();
+      try {
+        const records = await openRecords();
+        await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
+        records.close();
+      } catch (error) {
+        // The choice stands in the cookie; only its proof is missing here.
+        say('the record could not be kept', error);
+      }
       insist(decided);
     },
     async receipt(recordId) {

@@ -1,10 +1,10 @@
-import type { Policy } from './trust.ts';
+import type { Shell } from './shell.ts';
 
 /**
  * Puts what a released script wrote where the script stands, its own scripts parked under the purposes of their
  * writer, for the gate to run.
  */
-export function insertWritten(policy: Policy, markup: string, writer: Element): void {
+export async function open({ policy }: Shell, markup: string, writer: Element): Promise<void> {
   const template = document.createElement('template');
   template.innerHTML = policy.createHTML(markup);
   for (const script of template.content.querySelectorAll('script')) {

@@ -6,7 +6,7 @@ import { policy } from '../trust.ts';
  * document: it then runs before any other script of the page, which no other way of loading can promise.
  * Elsewhere (loader inserted by script, or deferred) it is appended and runs as soon as it has arrived.
  */
-export function bring(url: string, nonce: string, begin: (enforce: Enforce) => void, fail: () => void): void {
+export function bring(url: string, nonce: string, begin: (enforce: Enforce) => void): void {
   document.addEventListener('inservice-consent:enforce', (event) => begin((event as CustomEvent<Enforce>).detail), {
     once: true,
   });
@@ -21,5 +21,4 @@ export function bring(url: string, nonce: string, begin: (enforce: Enforce) => v
     script.src = policy.createScriptURL(url);
     document.head.append(script);
   }
-  script.onerror = fail;
 }

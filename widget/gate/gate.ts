@@ -1,4 +1,5 @@
 import { isPurpose } from '../../shared/core/policy/purposes.ts';
+import type { Open } from '../chunks.ts';
 import type { Enforcement } from '../enforcement.ts';
 import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
@@ -9,7 +10,8 @@ import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
  * @returns judges every tag anew, after the consent has changed
  */
 export function gate(
-  { options, permits, emit, policy, load }: Shell,
+  { options, permits, emit }: Shell,
+  open: Open,
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
@@ -20,7 +22,7 @@ export function gate(
   const { run, stop } = scriptRunner(
     options.nonce,
     permitted,
-    (markup, writer) => void load('written').then(({ insertWritten }) => insertWritten(policy, markup, writer)),
+    (markup, writer) => void open('written', markup, writer),
   );
 
   const judge = (tag: Element) => {

@@ -14,7 +14,7 @@ import { posthog } from './posthog.ts';
 const adapters: readonly Adapter[] = [clarity, matomo, meta, mixpanel, posthog];
 
 /** Tells every vendor on the page what is granted now. One that throws does not keep the others from hearing. */
-export function tell({ permits }: Shell): void {
+export async function open({ permits }: Shell): Promise<void> {
   for (const adapter of adapters) {
     try {
       adapter(window as unknown as Globals, (purpose, service) => permits([purpose], service));
