@@ -43,6 +43,6 @@ export const linesOf = ({ title, figures }: Report): readonly string[] => [
   '',
   title,
   ...figures.map((figure) =>
-    `  ${figure.name.padEnd(52)}${amount(figure.value, figure.unit).padStart(12)}   ${verdict(figure).padEnd(20)}${figure.note ?? ''}`.trimEnd(),
+    `  ${figure.name.padEnd(60)}${amount(figure.value, figure.unit).padStart(12)}   ${verdict(figure).padEnd(20)}${figure.note ?? ''}`.trimEnd(),
   ),
 ];

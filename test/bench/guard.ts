@@ -31,7 +31,7 @@ const operations: readonly Operation[] = [
   ].map(([name = '', code = '']) => ({ name, code, times: 5000, most: 1.2 })),
 ];
 
-const loads = 3;
+const loads = 2;
 const rounds = 60;
 
 /** With these the clock of a page ticks in 5 µs instead of 100. */
