@@ -3,10 +3,10 @@ import { difference, type Figure, median, type Report } from './figures.ts';
 import { type Lab, origin, type Tab } from './lab.ts';
 import { dropIn } from './subjects.ts';
 
-const rounds = 11;
+const rounds = 15;
 
-/** 5,000 elements with text, then 200 tags inserted by script: inline scripts, pictures by property, pictures as markup. */
-const body = `${'<section><h2>Услуга</h2><p>Мастер <b>увидит</b> заявку.</p></section>'.repeat(1250)}
+/** 5,000 nodes, elements and texts, then 200 tags inserted by script: inline scripts, pictures by property, pictures as markup. */
+const body = `${'<section><h2>Услуга</h2><p>Мастер <b>увидит</b> заявку.</p></section>'.repeat(625)}
 <script>
 addEventListener('DOMContentLoaded', () => {
   const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
@@ -33,14 +33,20 @@ export async function costOf({ page, metrics }: Tab, path: string): Promise<Cost
   return Object.fromEntries(kinds.map((kind) => [kind, ((after[kind] ?? 0) - (before[kind] ?? 0)) * 1000])) as Cost;
 }
 
+/** What the platform asks for watching a page at all. */
+const observer =
+  '<script>new MutationObserver(() => {}).observe(document, { childList: true, subtree: true })</script>';
+
 /** The same page without the drop-in, and with it for visitors who denied and who granted everything. */
 export async function pagePart(lab: Lab): Promise<Report> {
   lab.document('/plain', document(''));
   lab.document('/with', document(dropIn.head));
+  lab.document('/observed', document(observer));
   const variants = [
     { path: '/plain', cookies: nothing, costs: [] as Cost[] },
     { path: '/with', cookies: nothing, costs: [] as Cost[] },
     { path: '/with', cookies: everything, costs: [] as Cost[] },
+    { path: '/observed', cookies: nothing, costs: [] as Cost[] },
   ] as const;
   const tab = await lab.tab();
   for (let round = -2; round < rounds; round++) {
@@ -53,7 +59,7 @@ export async function pagePart(lab: Lab): Promise<Report> {
     }
   }
   await tab.close();
-  const [plain, denied, granted] = variants.map(({ costs }) => costs);
+  const [plain, denied, granted, observed] = variants.map(({ costs }) => costs);
   const extra = (name: string, costs: readonly Cost[] = [], most?: number): Figure => {
     const of = (kind: keyof Cost) =>
       difference(
@@ -72,11 +78,12 @@ export async function pagePart(lab: Lab): Promise<Report> {
     };
   };
   return {
-    title: `page: extra main-thread time (CPU) with 5,000 elements and 200 inserted tags, ${rounds} pairs`,
+    title: `page: extra main-thread time (CPU) with 5,000 nodes and 200 inserted tags, ${rounds} pairs`,
     figures: [
       { name: 'the page itself', value: median((plain ?? []).map((cost) => cost.TaskDuration)), unit: 'ms' },
       extra('with the drop-in, all denied', denied, 5),
       extra('with the drop-in, all granted', granted, 5),
+      extra('with an empty MutationObserver only', observed),
     ],
   };
 }
