@@ -170,8 +170,10 @@ const test = {
     project('unit', {
       include: ['test/{shared,architecture,docs,scripts,widget,extension}/**/*.test.ts'],
       environment: 'node',
+      // Properties are tried a thousand times, on machines that do other things as well.
+      testTimeout: 30_000,
     }),
-    project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom' }),
+    project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 }),
     project('browser', {
       include: ['test/browser/**/*.test.ts'],
       fileParallelism: false,

@@ -44,7 +44,7 @@ export function gate(
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
 
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes as NodeListOf<Element>) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -53,10 +53,24 @@ export function gate(
         if (node.firstElementChild) sweep(node);
       }
     }
-  }).observe(document, { childList: true, subtree: true });
-  return () => {
-    stop();
-    enforcement()?.screen(document);
-    sweep(document);
+  });
+  const roots: ParentNode[] = [];
+  const see = (root: ParentNode) => {
+    roots.push(root);
+    observer.observe(root, { childList: true, subtree: true });
   };
+  const all = () => {
+    stop();
+    for (const root of roots) {
+      enforcement()?.screen(root);
+      sweep(root);
+    }
+  };
+  see(document);
+  // A page's shadow roots are seen by nobody until it tells of them.
+  document.addEventListener('inservice-consent:root', (event) => {
+    see((event as CustomEvent).detail);
+    all();
+  });
+  return all;
 }
