@@ -1,12 +1,15 @@
 import { getDomain } from 'tldts';
 import { catalogue } from '../../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
+import { known as explained } from '../../shared/core/registry/catalogue/known.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
-import { type Rules, rulesOf } from '../../shared/core/registry/rules.ts';
+import { type Rules, ruleOf, rules, rulesOf } from '../../shared/core/registry/rules.ts';
 
 /** What the linter knows of the site that a page belongs to. */
 export interface Known {
   readonly rules: Rules;
+  /** Services that the drop-in neither holds nor guards by itself, but that can be named here. */
+  readonly beyond: Rules;
   /** Ids of all services, to guess what was meant. */
   readonly services: readonly string[];
   nameOf(service: string): string;
@@ -30,8 +33,9 @@ export function know(registry: Registry | undefined, address: string | undefined
   const siteOf = ({ hostname }: URL) => getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
   return {
     rules: rulesOf(own, catalogue),
+    beyond: rules([], explained.map(ruleOf)),
     services: services.map(({ id }) => id),
-    nameOf: (service) => services.find(({ id }) => id === service)?.name ?? service,
+    nameOf: (service) => [...services, ...explained].find(({ id }) => id === service)?.name ?? service,
     resolve(text) {
       const url = URL.canParse(text.trim(), base.href) ? new URL(text.trim(), base) : undefined;
       return url && /^https?:$/.test(url.protocol) ? url : undefined;

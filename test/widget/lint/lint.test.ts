@@ -159,6 +159,17 @@ test('a long tag is cut where it is mentioned, and whole where it is put right',
   expect([finding?.message.includes(address), finding?.fix.includes(address)]).toEqual([false, true]);
 });
 
+test('a service that only the extension explains is named', () => {
+  const [tag, item] = found(
+    '<script src="https://code.jivosite.com/widget/1"></script><script>localStorage.setItem("jv_visits_count_1", 1)</script>',
+  );
+  expect([tag?.message, tag?.fix, item?.message]).toEqual([
+    '<script src="https://code.jivosite.com/widget/1"> belongs to Jivo, which the drop-in does not hold by itself.',
+    '<script type="text/plain" data-purpose="personalization" data-src="https://code.jivosite.com/widget/1">, or declare it in your registry with "urls": ["code.jivosite.com"].',
+    'The storage key "jv_visits_count_1" is written here, and nothing declares it; it looks like one of Jivo.',
+  ]);
+});
+
 test('a finding says what to write instead', () => {
   const [finding] = found('<script async src="https://mc.yandex.ru/metrika/tag.js"></script>');
   expect([finding?.message, finding?.fix]).toEqual([

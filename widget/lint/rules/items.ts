@@ -28,13 +28,14 @@ export const items: Rule = ({ tags }, known) =>
       ),
     );
 
-function judge(tag: Tag, at: number, store: string, name: string, { rules, nameOf }: Known): Remark[] {
+function judge(tag: Tag, at: number, store: string, name: string, { rules, beyond, nameOf }: Known): Remark[] {
   const service = rules.named(name);
   const place = placeIn(tag.text, at, tag.textAt);
   if (!service) {
+    const other = beyond.named(name);
     return [
       remark(place, 'undeclared-item', {
-        message: `The ${store} "${name}" is written here, and nothing declares it.`,
+        message: `The ${store} "${name}" is written here, and nothing declares it${other ? `; it looks like one of ${nameOf(other.id)}` : ''}.`,
         fix: `Name it among the items of a service in your registry: { "name": "${name}", "lifetime": … }`,
       }),
     ];

@@ -25,6 +25,13 @@ function judge(tag: Tag, known: Known): Remark[] {
       }
       // What is marked and loads all the same is a matter of another rule.
       if (isGated(tag)) return [];
+      const other = service ? undefined : known.beyond.at(url.href);
+      if (other && !other.purposes.includes('necessary')) {
+        return remark(tag, 'third-party', {
+          message: `${mention(tag)} belongs to ${known.nameOf(other.id)}, which the drop-in does not hold by itself.`,
+          fix: `${openingTag(parked(tag, other.purposes.join(' ')))}, or declare it in your registry with "urls": ["${url.hostname}"].`,
+        });
+      }
       if (!service) {
         return remark(tag, 'third-party', {
           message: `${mention(tag)} loads from ${url.hostname}, which nothing declares.`,
