@@ -19,7 +19,11 @@ export class Unreadable extends Error {}
 
 const isAddress = (target: string) => /^https?:\/\//i.test(target);
 const isPage = (file: string) => /^\.(html?|xhtml)$/i.test(extname(file));
-const looksLikeRegistry = (text: string) => /"editions"\s*:/.test(text) && /"services"\s*:/.test(text);
+/** And not like the schema of one. */
+const looksLikeRegistry = (text: string) =>
+  /"editions"\s*:/.test(text) &&
+  /"services"\s*:/.test(text) &&
+  !/"\$schema"\s*:\s*"https?:\/\/json-schema\.org/.test(text);
 
 /** Reads everything that was asked for. Throws `Unreadable` where something is not there. */
 export async function gather({ targets, registry, site, loader }: Asked): Promise<Source[]> {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { registryJsonSchema } from '../../../shared/core/registry/schema.ts';
 import { run } from '../../../widget/lint/command.ts';
 
 let folder: string;
@@ -39,6 +40,7 @@ test('a folder is searched with all that lies below, packages and hidden folders
     'deep/er/b.htm': broken,
     'consent.json': registry({ colour: 1 }),
     'other.json': '{}',
+    'schema.json': JSON.stringify(registryJsonSchema()),
     'c.txt': broken,
     'node_modules/d.html': broken,
     '.cache/e.html': broken,

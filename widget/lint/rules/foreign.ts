@@ -21,20 +21,32 @@ const categories: Readonly<Record<string, string>> = {
 
 /** Where other consent tools put the category of a tag. */
 const marks: readonly { readonly tool: string; readonly read: (tag: Tag) => string | undefined }[] = [
-  { tool: 'Cookiebot', read: ({ attributes }) => attributes.get('data-cookieconsent') },
+  {
+    tool: 'Cookiebot',
+    read: ({ attributes }) =>
+      attributes.get('data-cookieconsent') ??
+      (attributes.has('data-cookieblock-src') ? 'data-cookieblock-src' : undefined),
+  },
   { tool: 'vanilla-cookieconsent', read: ({ attributes }) => attributes.get('data-category') },
   { tool: 'OneTrust', read: (tag) => /\boptanon-category-([\w-]+)/.exec(attribute(tag, 'class'))?.[1] },
   {
     tool: 'Klaro',
-    read: (tag) =>
-      /^(text\/plain|opt-in)$/.test(attribute(tag, 'type')) ? tag.attributes.get('data-name') : undefined,
+    read: ({ attributes }) =>
+      /^(text\/plain|opt-in)$/.test(attributes.get('type') ?? '') ||
+      (attributes.has('data-src') && !attributes.has('src'))
+        ? attributes.get('data-name')
+        : undefined,
   },
 ];
 
 /** The tag without the other tool's own words. */
 const without = (tag: Tag): Tag => ({
   ...tag,
-  attributes: new Map([...tag.attributes].filter(([name]) => !/^data-(cookieconsent|category|name)$/.test(name))),
+  attributes: new Map(
+    [...tag.attributes]
+      .filter(([name]) => !/^data-(cookieconsent|category|name)$/.test(name))
+      .map(([name, value]) => [name === 'data-cookieblock-src' ? 'data-src' : name, value]),
+  ),
 });
 
 const loads = /^(script|iframe|img|link|video|audio|object|embed|picture|source)$/;

@@ -77,7 +77,10 @@ function live(tag: Tag): Remark[] {
   }
   return liveAttributes(tag).map((name) =>
     remark(tag, 'live-attribute', {
-      message: `${name} loads at once, whatever data-purpose says.`,
+      message:
+        tag.name === 'script'
+          ? `${name} is not read on a script that waits.`
+          : `${name} loads at once, whatever data-purpose says.`,
       fix: `Park it: data-${name}="${attribute(tag, name)}"`,
     }),
   );

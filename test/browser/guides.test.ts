@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { blocks } from '../docs/blocks.ts';
+import { fixture, page, press, watch } from '../support/fixture.ts';
+
+const site = fixture();
+const address = 'https://inservice.ru/guide';
+
+/** Says that it ran, and what it was told. */
+const metrica = {
+  'https://mc.yandex.ru/metrika/tag.js': {
+    body: 'window.metrica = [...ym.a].map((told) => [...told])',
+    headers: { 'content-type': 'text/javascript' },
+  },
+};
+
+const choose = async (purpose: string) => {
+  await site.page.locator(`inservice-consent [role=switch][data-purpose=${purpose}]`).click();
+  await press(site.page, 'save');
+  await site.page.locator('inservice-consent [data-action=save]').waitFor({ state: 'detached' });
+};
+
+const sentTo = (host: string) => site.service.arrivedAt(host).map(({ url }) => url.pathname);
+const told = () => site.page.evaluate(() => (window as { metrica?: unknown }).metrica);
+
+test('start.md: Metrica and YouTube wait, come, and go', async () => {
+  const seen = watch(site.page);
+  const [html = ''] = blocks('docs/guides/start.md', 'html');
+  site.serve({ ...metrica, 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE': { html: '<!doctype html>▶' } });
+  const tab = await site.visit(html, address);
+  await press(tab, 'deny-all');
+  await tab.reload();
+  await tab.getByRole('button', { name: 'Настройки cookie' }).click();
+  const before = [sentTo('mc.yandex.ru'), sentTo('www.youtube-nocookie.com')];
+  await choose('statistics');
+  await expect.poll(told).toEqual([[12345678, 'init', { clickmap: true, trackLinks: true }]]);
+  const metricaOnly = sentTo('www.youtube-nocookie.com');
+  await tab.locator('[data-consent=preferences]').click();
+  await choose('advertising');
+  await tab.locator('iframe[src*=youtube]').waitFor();
+  await expect.poll(() => sentTo('www.youtube-nocookie.com')).toEqual(['/embed/M7lc1UVf-VE']);
+  await tab.locator('[data-consent=preferences]').click();
+  await choose('advertising');
+  await tab.locator('iframe:not([src])[data-src*=youtube]').waitFor({ state: 'attached' });
+  expect([before, metricaOnly, seen.errors, seen.console]).toEqual([[[], []], [], [], []]);
+});
+
+test('metrica.md: replay is asked for by itself, and the counter is switched off on withdrawal', async () => {
+  const [html = ''] = blocks('docs/guides/metrica.md', 'html');
+  site.serve(metrica);
+  const tab = await site.visit(page('', { head: html }), address);
+  const off = () => tab.evaluate(() => (window as { disableYaCounter12345678?: unknown }).disableYaCounter12345678);
+  await press(tab, 'preferences');
+  await choose('statistics');
+  await expect.poll(told).toEqual([[12345678, 'init', { clickmap: true, trackLinks: true, webvisor: false }]]);
+  const running = await off();
+  await tab.evaluate(() => window.inserviceConsent?.withdraw());
+  expect([running, await off()]).toEqual([false, true]);
+});
+
+test('consent-mode.md: default first, then one answer per state, before any tag', async () => {
+  const [html = ''] = blocks('docs/guides/consent-mode.md', 'html');
+  site.serve({
+    'https://www.googletagmanager.com/gtag/js': {
+      body: "dataLayer.push(['gtag.js runs'])",
+      headers: { 'content-type': 'text/javascript' },
+    },
+  });
+  const tab = await site.visit(page('', { head: html }), address);
+  const queue = () =>
+    tab.evaluate(() =>
+      (window as { dataLayer?: readonly ArrayLike<unknown>[] }).dataLayer?.map((entry) => {
+        const [first, second, third] = Array.from(entry);
+        const { analytics_storage: storage } = (third ?? {}) as { readonly analytics_storage?: string };
+        return [first, second, storage].filter((word) => typeof word === 'string').join(' ');
+      }),
+    );
+  const asked = await queue();
+  await press(tab, 'grant-all');
+  await expect.poll(async () => (await queue())?.at(-1)).toBe('config G-ABC123');
+  const granted = (await queue())?.slice(2);
+  await tab.reload();
+  await expect.poll(async () => (await queue())?.at(-1)).toBe('config G-ABC123');
+  const update = 'consent update granted';
+  expect([asked, granted?.[0], granted?.filter((one) => one !== update), await queue()]).toEqual([
+    ['consent default denied', 'consent update denied'],
+    update,
+    ['gtag.js runs', 'js', 'config G-ABC123'],
+    ['consent default denied', update, 'gtag.js runs', 'js', 'config G-ABC123'],
+  ]);
+});
+
+test('csp.md: the page works under the policy that stands there', async () => {
+  const seen = watch(site.page);
+  const [header = ''] = blocks('docs/guides/csp.md', 'http');
+  const [html = ''] = blocks('docs/guides/csp.md', 'html');
+  const [, policy = ''] = header.trim().split(': ');
+  site.serve({ [address]: { html, headers: { 'content-security-policy': policy } } });
+  await site.page.goto(address);
+  await press(site.page, 'preferences');
+  await choose('statistics');
+  await expect.poll(() => site.page.evaluate(() => (window as { counted?: unknown }).counted)).toBe(true);
+  // The icon is the page's own and none of the policy's business.
+  expect([policy.includes('nonce'), seen.errors, seen.console]).toEqual([true, [], []]);
+});
+
+test('server.md: HttpOnly leftovers end, and the choice is kept as it is', async () => {
+  const code = blocks('docs/guides/server.md', 'js').slice(0, 2).join('\n');
+  const { keep, endings } = new Function(`${code}\nreturn { keep, endings };`)();
+  const { context } = site.browser;
+  const [changed = '', kept = ''] = blocks('docs/guides/server.md', 'html');
+  await context.addCookies([
+    { name: 'segment', value: '1', domain: '.inservice.ru', path: '/', httpOnly: true, secure: true },
+  ]);
+  // The answers that the guide's functions give, put at the guide's addresses.
+  await site.page.route('**/consent/changed', async (route) => {
+    const granted = await site.page.evaluate(() => window.inserviceConsent?.state().granted);
+    await route.fulfill({
+      status: 204,
+      headers: { 'set-cookie': endings(granted).join('\n').replaceAll('shop.example', 'inservice.ru') },
+    });
+  });
+  await site.page.route('**/consent/keep', async (route) => {
+    const line = keep((await route.request().allHeaders())['cookie'], 'inservice.ru');
+    await route.fulfill({ status: 204, headers: line ? { 'set-cookie': line } : {} });
+  });
+  const answered = site.page.waitForResponse('**/consent/keep');
+  const tab = await site.visit(
+    page('', { head: changed + kept, attributes: 'data-cookie-domain="inservice.ru"' }),
+    address,
+  );
+  await press(tab, 'deny-all');
+  await answered;
+  await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).toEqual(['inservice_consent']);
+  const [cookie] = await context.cookies();
+  const days = Math.round(((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400);
+  expect([
+    days,
+    cookie?.httpOnly,
+    (await (await answered).allHeaders())['set-cookie']?.includes('Max-Age=31535'),
+  ]).toEqual([365, false, true]);
+});
