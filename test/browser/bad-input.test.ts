@@ -61,6 +61,22 @@ test.each([
   expect([await ran(tab), (await state(tab))?.granted, seen.errors]).toEqual([[], ['necessary'], []]);
 });
 
+test('the choice itself is never an undeclared item, whatever the registry', async () => {
+  const seen = watch(site.page);
+  const registry =
+    '{"version":1,"editions":[{"id":"1","published":{"a":"2026-01-01"},"kind":"material"}],"services":[]}';
+  const html = page(gated, { attributes: 'data-unknown="block"' }).replace(
+    '<script src',
+    `<script type="application/json" data-inservice-registry>${registry}</script><script src`,
+  );
+  const tab = await site.visit(html);
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual([1]);
+  await tab.reload();
+  const undeclared = seen.console.filter((line) => line.includes('declared by nothing'));
+  expect([(await state(tab))?.status, undeclared, seen.errors]).toEqual(['current', [], []]);
+});
+
 test('a registry that is fetched holds everything until it has arrived', async () => {
   await set(good('2222'));
   site.serve({

@@ -8,6 +8,18 @@ const year = 365 * day;
  * what it stores (facts: vendors' documentation and observed behaviour). The loader carries all of them.
  */
 export const catalogue: readonly Service[] = [
+  // The drop-in itself: whatever registry a site has, its own cookie and records are declared.
+  {
+    id: 'inservice-consent',
+    name: 'inService: выбор о cookie',
+    purposes: ['necessary'],
+    items: [{ name: 'inservice_consent', lifetime: year }, { name: 'inservice-consent' }],
+    about: {
+      ru: 'Помнит ваш выбор о cookie и доказательство этого выбора.',
+      kk: 'Cookie туралы таңдауыңызды және оның дәлелін есте сақтайды.',
+      en: 'Remembers your cookie choice and the proof of it.',
+    },
+  },
   {
     id: 'yandex-metrica',
     name: 'Яндекс Метрика',

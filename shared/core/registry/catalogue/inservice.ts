@@ -50,17 +50,6 @@ export const inservice: Registry = {
       },
     },
     {
-      id: 'inservice-consent',
-      name: 'inService: выбор о cookie',
-      purposes: ['necessary'],
-      items: [{ name: 'inservice_consent', lifetime: year }, { name: 'inservice-consent' }],
-      about: {
-        ru: 'Помнит ваш выбор о cookie и доказательство этого выбора.',
-        kk: 'Cookie туралы таңдауыңызды және оның дәлелін есте сақтайды.',
-        en: 'Remembers your cookie choice and the proof of it.',
-      },
-    },
-    {
       id: 'inservice-personal',
       name: 'inService: персонализация',
       purposes: ['personalization'],
