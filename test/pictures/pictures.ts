@@ -38,7 +38,7 @@ const scenes: Readonly<Record<string, (browser: Chromium) => Promise<Page>>> = {
     await cabinet.locator('.sign-in button').click();
     await cabinet.locator('[data-visitor]').waitFor();
     const panel = await context.newPage();
-    await panel.setViewportSize({ width: 720, height: 960 });
+    await panel.setViewportSize({ width: 1040, height: 760 });
     await panel.goto(`chrome-extension://${extensionId()}/extension/panel/index.html?site=inservice.ru`);
     await panel.locator('main[aria-busy="false"] [data-id]').first().waitFor();
     return panel;
