@@ -30,6 +30,9 @@ const chunks = {
   'text-ru': at('shared/core/text/ru.ts'),
   'text-kk': at('shared/core/text/kk.ts'),
   'text-en': at('shared/core/text/en.ts'),
+  'inline-ru': at('shared/core/text/inline/ru.ts'),
+  'inline-kk': at('shared/core/text/inline/kk.ts'),
+  'inline-en': at('shared/core/text/inline/en.ts'),
   'preferences-ru': at('shared/core/text/preferences/ru.ts'),
   'preferences-kk': at('shared/core/text/preferences/kk.ts'),
   'preferences-en': at('shared/core/text/preferences/en.ts'),
@@ -44,14 +47,34 @@ const laterChunks = {
   record: at('widget/record.ts'),
 };
 
+/**
+ * What several later chunks share is one file, and what the inline elements share with the preferences another;
+ * split finer, opening them would take a request for every little module. Nothing of this is in `ui`.
+ */
+const laterGroups = [
+  {
+    name: 'words',
+    test: /widget\/ui\/(declared|own-texts|edition-line|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
+  },
+  {
+    name: 'purposes',
+    test: /preact|widget\/ui\/(draft|wishes|purpose|service|stored|policy|preferences-actions)|shared\/ui\/(button|toggle)|page\/erase\/stores|text\/lifetime|registry\/rules|preferences\.css/,
+  },
+];
+
 /** A library build has no preload helper: the chunks stay as small as what they do. */
-const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build']) =>
+const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], split?: typeof laterGroups) =>
   widgetBuild({
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
       // The banner stands after one request: `preferences` takes what it shares from `ui`, not from a third file.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        ...(split && { codeSplitting: { groups: split, includeDependenciesRecursively: false } }),
+      },
     },
     ...build,
   });
@@ -69,6 +92,8 @@ const chunksBeside: Plugin = {
 
 const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   ...jsx,
+  // 1048576: light-dark(), which we do not use; its fallback would stand beside every color-scheme.
+  css: { lightningcss: { exclude: 1_048_576 } },
   define,
   publicDir: false,
   build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
@@ -85,7 +110,7 @@ const scriptBuild = (name: string, entry: string) =>
 
 /** `vite build --mode …`: the passes of the widget and the two browsers of the extension. */
 const builds: Record<string, () => UserConfig> = {
-  widget: () => chunkBuild(chunks, { emptyOutDir: true }),
+  widget: () => chunkBuild(chunks, { emptyOutDir: true }, laterGroups),
   'widget-later': () => chunkBuild(laterChunks),
   'widget-module': () => ({
     plugins: [chunksBeside],

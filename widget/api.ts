@@ -61,6 +61,10 @@ export interface Events {
   readonly blocked: BlockedWrite;
   readonly show: { readonly layer: 'banner' | 'preferences' };
   readonly hide: { readonly layer: 'banner' | 'preferences' };
+  /** The interface was called for and is not seen: a content blocker hides it. Nothing is granted by that. */
+  readonly unseen: { readonly layer: 'banner' | 'preferences' };
+  /** The full record of a decision has been kept on this device. */
+  readonly recorded: { readonly recordId: string };
 }
 
 /** `window.inserviceConsent`, and what the module exports. */

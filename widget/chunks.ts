@@ -18,7 +18,7 @@ interface Errands {
 
 /** What is loaded only when needed, by the names of the built files. */
 export interface Chunk extends Errands, Readonly<Record<`text-${Language}`, { readonly text: BannerText }>> {
-  readonly ui: { open(shell: Shell, text: BannerText): Surface };
+  readonly ui: { open(shell: Shell, text: BannerText): Surface | Promise<Surface> };
   readonly erase: { readonly watch: typeof watch };
 }
 

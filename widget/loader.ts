@@ -71,7 +71,12 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     load(name)
       .then((chunk) => (chunk as OneErrand).open(shell, ...given))
       .catch((error) => say(`${name} failed`, error)) as never;
-  const judge = gate(shell, open, () => enforcement);
+  const judge = gate(
+    shell,
+    open,
+    () => enforcement,
+    (tag) => ui((opened) => opened.inline(tag)),
+  );
   let surface: Promise<Surface> | undefined;
   /** Does something with the interface, loading it the first time. */
   const ui = (act: (surface: Surface) => unknown) => {
@@ -85,8 +90,12 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     });
   };
   const ask = () => {
-    if (consent.status !== 'current' && !refused() && !(document as { prerendering?: boolean }).prerendering) {
-      ui((opened) => consent.status !== 'current' && opened.show());
+    if (
+      (consent.status !== 'current' || consent.outdated) &&
+      !refused() &&
+      !(document as { prerendering?: boolean }).prerendering
+    ) {
+      ui((opened) => opened.ask());
     }
   };
   // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.

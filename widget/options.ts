@@ -11,10 +11,13 @@ export interface Options {
 /** Reads the script's tag. Language: `data-lang`, else `<html lang>`, else the browser's, else Russian. */
 export function readOptions(script: HTMLScriptElement | null | undefined): Options {
   const data = script?.dataset ?? {};
-  const tags = [data.lang, document.documentElement.lang, navigator.languages].join();
   return {
-    // The first of the tags that we speak: `kk-KZ` → `kk`.
-    lang: (/(?:^|,)(ru|kk|en)\b/i.exec(tags)?.[1]?.toLowerCase() ?? 'ru') as Language,
+    // Read anew each time: pages change their language without a reload.
+    get lang() {
+      const tags = [data.lang, document.documentElement.lang, navigator.languages].join();
+      // The first of the tags that we speak: `kk-KZ` → `kk`.
+      return (/(?:^|,)(ru|kk|en)\b/i.exec(tags)?.[1]?.toLowerCase() ?? 'ru') as Language;
+    },
     nonce: script?.nonce ?? '',
     data,
   };

@@ -50,11 +50,18 @@ export function open(shell: Shell): Recorder {
         const records = await openRecords();
         await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
         records.close();
+        shell.emit('recorded', { recordId });
       } catch (error) {
         // The choice stands in the cookie; only its proof is missing here.
         say('the record could not be kept', error);
       }
       insist(decided);
+    },
+    async history() {
+      const records = await openRecords();
+      const all = await records.all();
+      records.close();
+      return all;
     },
     async receipt(recordId) {
       const records = await openRecords();

@@ -2,6 +2,7 @@ import type { Consent } from '../shared/core/consent/consent.ts';
 import type { Choice } from '../shared/core/consent/decide.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
 import type { Purpose } from '../shared/core/policy/purposes.ts';
+import type { ConsentRecord } from '../shared/core/record/record.ts';
 import type { Registry } from '../shared/core/registry/registry.ts';
 import type { ConsentApi, Events, State } from './api.ts';
 import type { Load } from './chunks.ts';
@@ -41,6 +42,10 @@ export interface Surface {
   hide(): void;
   /** Opens the preferences; focus returns to `opener` on closing. */
   preferences(opener?: Element | null): Promise<void>;
+  /** Asks what is to be asked; tells, once, of an editorial edition where nothing is. */
+  ask(): unknown;
+  /** Brings to life what stands inside the page: the place of a held frame, one of our elements. */
+  inline(tag: Element): unknown;
 }
 
 /** The record chunk: full records in IndexedDB. */
@@ -55,6 +60,8 @@ export interface Recorder {
       readonly kept: boolean;
     },
   ): Promise<void>;
+  /** All records of this device, oldest first. */
+  history(): Promise<readonly ConsentRecord[]>;
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */
   receipt(recordId: string | undefined): Promise<object | undefined>;
 }

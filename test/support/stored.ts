@@ -49,6 +49,7 @@ export const consentTo = (...granted: ('advertising' | 'statistics')[]): Consent
   edition: '1',
   decidedAt: 1,
   recordId: undefined,
+  outdated: false,
 });
 
 const partition: fc.Arbitrary<Partition | undefined> = fc.option(

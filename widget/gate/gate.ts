@@ -13,6 +13,7 @@ export function gate(
   { options, permits, emit }: Shell,
   open: Open,
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
+  inline: (tag: Element) => void,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
   const permitted = (tag: Element) => {
@@ -39,7 +40,9 @@ export function gate(
       if (!script) unpark(tag);
       else if (!enforcement()?.release(tag)) run(tag);
     } else if (!script) park(tag);
-    emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
+    if (state === 'held' && /^i[fn]/.test(tag.localName)) inline(tag);
+    // An element of ours needs no purpose: it is there to be drawn, not to be told of.
+    if (purposes[0]) emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);

@@ -1,9 +1,8 @@
-import { operator } from '../../shared/core/policy/operator.ts';
+import { operatorName } from '../../shared/core/policy/operator.ts';
 import { type OptionalPurpose, optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { fill } from '../../shared/core/text/fill.ts';
-import { cross } from '../../shared/ui/cross.ts';
-import { drawing, element } from '../../shared/ui/element.ts';
+import { element } from '../../shared/ui/element.ts';
 
 export type BannerAction = 'deny-all' | 'grant-all' | 'preferences' | 'close';
 
@@ -27,26 +26,12 @@ export function banner({ text, layout, stale, ask, gpc, policyUrl, onAct }: Bann
   const grant = all ? text.grantAll : text.grant;
   const purposes = ask.map((purpose) => text.purposes[purpose]).join(', ');
 
-  const button = (action: BannerAction, attributes: Readonly<Record<string, string>>, content: Node | string) => {
+  const button = (action: BannerAction, attributes: Readonly<Record<string, string>>, content: string) => {
     const made = element('button', { type: 'button', 'data-action': action, ...attributes }, content);
     made.onclick = () => onAct(action, made);
     return made;
   };
   const answer = (action: BannerAction, label: string) => button(action, { class: 'button', part: 'button' }, label);
-  const icon = drawing(
-    'svg',
-    {
-      width: '16',
-      height: '16',
-      fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': '1.8',
-      'stroke-linecap': 'round',
-      'aria-hidden': 'true',
-    },
-    drawing('path', { d: cross }),
-  );
-
   return element(
     'section',
     {
@@ -63,7 +48,7 @@ export function banner({ text, layout, stale, ask, gpc, policyUrl, onAct }: Bann
         'div',
         { class: 'head' },
         element('h2', { id: 'title' }, text.title),
-        button('close', { class: 'icon', 'aria-label': text.close, title: text.close }, icon),
+        button('close', { class: 'icon', 'aria-label': text.close, title: text.close }, '×'),
       ),
       element('p', {}, `${fill(stale ? text.stale : text.ask, { purposes })} ${text.silence}`),
       ...(gpc && ask.includes('advertising') ? [element('p', {}, fill(text.gpc, { grant }))] : []),
@@ -71,7 +56,7 @@ export function banner({ text, layout, stale, ask, gpc, policyUrl, onAct }: Bann
         'p',
         { class: 'small' },
         `${text.operator}: `,
-        element('span', { lang: 'ru' }, operator.name),
+        element('span', { lang: 'ru' }, operatorName),
         '. ',
         element('a', { href: policyUrl, target: '_blank', rel: 'noreferrer' }, text.policy),
       ),

@@ -1,11 +1,9 @@
 import type { Consent } from '../../shared/core/consent/consent.ts';
-import { dayOfForce, type Edition } from '../../shared/core/policy/edition.ts';
 import type { Dated, Since } from '../../shared/core/policy/since.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { fill } from '../../shared/core/text/fill.ts';
-import { inLanguage } from '../../shared/core/text/localized.ts';
-import { calendarDay } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
+import { editionLine } from './edition-line.ts';
 
 interface PolicyChangesProps {
   readonly text: PreferencesText;
@@ -14,16 +12,11 @@ interface PolicyChangesProps {
   readonly consent: Consent;
 }
 
-/** A sentence about an edition, with the day on which it takes force, and what changed where the site says so. */
-function tell(text: PreferencesText, sentence: string, edition: Edition): string {
-  // Russian dates end in a full stop of their own.
-  const told = fill(sentence, { date: calendarDay(text, dayOfForce(edition)) }).replace(/\.{2}$/, '.');
-  return edition.changes ? `${told} ${inLanguage(edition.changes, text.lang)}` : told;
-}
-
 /** What became of the policy since the person decided: what is asked again and why, what was only clarified. */
 export function PolicyChanges({ text, banner, since: { material, editorial, ahead }, consent }: PolicyChangesProps) {
-  const line = (sentence: string, { edition }: Dated) => <li key={edition.id}>{tell(text, sentence, edition)}</li>;
+  const line = (sentence: string, { edition }: Dated) => (
+    <li key={edition.id}>{editionLine(text, sentence, edition)}</li>
+  );
   if (!material.length && !editorial.length && !ahead.length) return null;
   const asked = consent.status === 'stale' && material.length > 0 ? consent.ask : [];
   const purposes = asked.map((purpose) => banner.purposes[purpose]).join(', ');

@@ -1,25 +1,14 @@
 import { render } from 'preact';
-import type { BannerText } from '../../shared/core/text/banner.ts';
-import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
 import toggleCss from '../../shared/ui/toggle.css?inline';
-import type { Shell } from '../shell.ts';
 import { draft } from './draft.ts';
 import { keepFocus } from './keep-focus.ts';
 import preferencesCss from './preferences.css?inline';
 import { PreferencesLayer } from './preferences-layer.tsx';
-import type { Stage } from './stage.ts';
-
-const texts: Record<PreferencesText['lang'], () => Promise<{ readonly text: PreferencesText }>> = {
-  ru: () => import('../../shared/core/text/preferences/ru.ts'),
-  kk: () => import('../../shared/core/text/preferences/kk.ts'),
-  en: () => import('../../shared/core/text/preferences/en.ts'),
-};
+import { preferencesText } from './preferences-text.ts';
+import type { View } from './view.ts';
 
 const look = sheet(toggleCss + preferencesCss);
-
-/** Loads the words of the preferences. */
-export const loadText = async (lang: PreferencesText['lang']): Promise<PreferencesText> => (await texts[lang]()).text;
 
 export interface Preferences {
   /** Opens them on the stage. */
@@ -32,15 +21,10 @@ export interface Preferences {
  * Makes the preferences, off the page: standing up is a task of its own, so that neither is a long one.
  * @param closed is called once, however they were closed.
  */
-export function edit(
-  shell: Shell,
-  stage: Stage,
-  banner: BannerText,
-  text: PreferencesText,
-  policyUrl: string,
-  closed: () => void,
-): Preferences {
+export async function edit(view: View, closed: () => void): Promise<Preferences> {
+  const { shell, stage, policyUrl } = view;
   const { root } = stage;
+  let text = await preferencesText(view.text.lang);
   const mount = document.createElement('div');
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();
@@ -65,7 +49,7 @@ export function edit(
     render(
       <PreferencesLayer
         shell={shell}
-        banner={banner}
+        banner={view.text}
         text={text}
         consent={shell.consent()}
         draft={made}
@@ -87,6 +71,11 @@ export function edit(
     if (dialog) keepFocus(dialog, root, end.signal);
   };
 
+  const reread = async () => {
+    text = await preferencesText(view.text.lang);
+    draw();
+  };
+  root.addEventListener('language', () => void reread(), { signal: end.signal });
   draw();
   return { stand, close };
 }

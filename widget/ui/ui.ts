@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/core/consent/decided.ts';
-import { operator } from '../../shared/core/policy/operator.ts';
+import { operatorSites } from '../../shared/core/policy/operator.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { element } from '../../shared/ui/element.ts';
@@ -7,20 +7,28 @@ import type { Shell, Surface } from '../shell.ts';
 import { type BannerAction, banner } from './banner.ts';
 import { readLook } from './look.ts';
 import { raise } from './stage.ts';
-import { stepAside } from './step-aside.ts';
+import type { View } from './view.ts';
+
+const warn = (error: unknown) => console.warn('inService consent', error);
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 type Layer = 'banner' | 'preferences' | undefined;
 
-/** Prepares the interface. Nothing is seen until `show` or `preferences` is called. One layer stands at a time. */
-export function open(shell: Shell, text: BannerText): Surface {
+/** Prepares the interface, in the site's own words where it has any. Nothing is seen until a layer is called for. */
+export const open = (shell: Shell, text: BannerText): Surface | Promise<Surface> =>
+  document.querySelector('script[data-inservice-texts]')
+    ? import('./own-texts.ts').then(({ inOwnWords }) => surface(shell, inOwnWords('banner', text)))
+    : surface(shell, text);
+
+/** One layer stands at a time. */
+export function surface(shell: Shell, text: BannerText): Surface {
   const { options } = shell;
-  const { signal } = new AbortController();
   const look = readLook(options.data);
   const stage = raise(look, text.lang);
   const { root } = stage;
-  const policyUrl = options.data.policyUrl ?? shell.registry?.policyUrl ?? `https://${operator.sites[0]}/`;
+  const policyUrl = options.data.policyUrl ?? shell.registry?.policyUrl ?? `https://${operatorSites[0]}/`;
+  const view: View = { shell, stage, policyUrl, text };
   let layer: Layer;
   let opening: Promise<void> | undefined;
   let closePreferences: (() => void) | undefined;
@@ -34,6 +42,8 @@ export function open(shell: Shell, text: BannerText): Surface {
     layer = to;
     if (from) shell.emit('hide', { layer: from });
     if (to) shell.emit('show', { layer: to });
+    // Whatever the first look does not wait for.
+    import('./standing.ts').then(({ attend }) => attend(view, () => layer)).catch(warn);
   };
 
   /** All purposes, when the page shows the banner to somebody who has decided. */
@@ -58,7 +68,7 @@ export function open(shell: Shell, text: BannerText): Surface {
   const draw = () =>
     stage.place(
       banner({
-        text,
+        text: view.text,
         layout: look.layout,
         stale: shell.consent().status === 'stale',
         ask: asked(),
@@ -85,9 +95,8 @@ export function open(shell: Shell, text: BannerText): Surface {
   }
 
   async function openPreferences(opener: Element | null | undefined) {
-    const { edit, loadText } = await import('./preferences.tsx');
-    const words = await loadText(text.lang);
-    const { stand, close } = edit(shell, stage, text, words, policyUrl, () => {
+    const { edit } = await import('./preferences.tsx');
+    const { stand, close } = await edit(view, () => {
       closePreferences = undefined;
       const again = fromBanner && shell.consent().status !== 'current';
       if (again) draw();
@@ -110,7 +119,7 @@ export function open(shell: Shell, text: BannerText): Surface {
       .catch((error: unknown) => {
         console.error('inService consent: the preferences could not be loaded', error);
         root.querySelector('[role=alert]')?.remove();
-        root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, text.failed));
+        root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, view.text.failed));
       })
       .finally(() => {
         opening = undefined;
@@ -125,8 +134,18 @@ export function open(shell: Shell, text: BannerText): Surface {
   root.host.addEventListener('focusin', (event) => {
     if (event instanceof FocusEvent && event.relatedTarget) before = event.relatedTarget;
   });
-  stepAside(document, () => root.querySelector('.banner'), signal);
-  shell.on('change', () => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw()), { signal });
+  const redraw = () => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw());
+  shell.on('change', redraw);
+  root.addEventListener('language', redraw);
 
-  return { show, hide, preferences };
+  return {
+    show,
+    hide,
+    preferences,
+    ask: () =>
+      shell.consent().status !== 'current'
+        ? show()
+        : import('./notice.ts').then(({ tell }) => (layer ? undefined : tell(view))).catch(warn),
+    inline: (tag) => import('./inline.ts').then(({ inline }) => inline(view, preferences, tag)).catch(warn),
+  };
 }

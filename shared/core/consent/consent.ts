@@ -13,6 +13,8 @@ export interface Consent {
   readonly ask: readonly OptionalPurpose[];
   /** The edition in force. */
   readonly edition: string;
+  /** It is not the one at which was decided. Where nothing of it is asked, it is told, once. */
+  readonly outdated: boolean;
   readonly decidedAt: number | undefined;
   readonly recordId: string | undefined;
 }

@@ -38,6 +38,7 @@ function touchedSince(terms: readonly Term[], decided: Decided, now: number): re
 export function resolve(terms: readonly Term[], decided: Decided | undefined, { gpc }: Signals, now: number): Consent {
   const made = decided && decided.decidedAt <= now + clockSkew ? decided : undefined;
   const touched = made ? touchedSince(terms, made, now) : optionalPurposes;
+  const edition = inForce(terms, now)?.id ?? '';
   const decisions = (wanted: Decision) =>
     optionalPurposes.filter(
       (purpose) =>
@@ -51,7 +52,8 @@ export function resolve(terms: readonly Term[], decided: Decided | undefined, { 
     partial: new Set(decisions('partial')),
     services: made?.services ?? [],
     ask: optionalPurposes.filter((purpose) => touched.includes(purpose)),
-    edition: inForce(terms, now)?.id ?? '',
+    edition,
+    outdated: made?.edition !== edition,
     decidedAt: made?.decidedAt,
     recordId: made?.recordId,
   };

@@ -10,11 +10,17 @@ export interface Operator {
   readonly answersWithinDays: number;
 }
 
+/** Apart from the rest: the banner shows it, and carries no more than it shows. */
+export const operatorName = 'ИП Павлов Александр Анатольевич';
+
+/** Where the policy is published (2.4), the leading one first. */
+export const operatorSites = ['inservice.ru', 'inservice.com'] as const;
+
 export const operator: Operator = {
-  name: 'ИП Павлов Александр Анатольевич',
+  name: operatorName,
   registration: 'ОГРНИП 315144700002503',
   bin: undefined,
   mailbox: 'in.service.official@gmail.com',
-  sites: ['inservice.ru', 'inservice.com'],
+  sites: operatorSites,
   answersWithinDays: 30,
 };

@@ -22,6 +22,7 @@ const consentOf = (more: Partial<Consent> = {}): Consent => ({
   services: [],
   ask: [],
   edition: '1',
+  outdated: false,
   decidedAt: 0,
   recordId: undefined,
   ...more,

@@ -47,6 +47,7 @@ export const text: PreferencesText = {
   changed: 'What has changed since your choice',
   edition: 'A new edition of the policy has been in force since {date}.',
   clarified: 'The policy was clarified on {date}. Your choice still holds.',
+  noted: 'Got it',
   ahead: 'A new edition of the policy takes force on {date}.',
   touched: 'Asked again: {purposes}.',
   losses: {

@@ -47,6 +47,7 @@ export const text: PreferencesText = {
   changed: 'Таңдауыңыздан бері не өзгерді',
   edition: 'Саясаттың жаңа редакциясы күшіне енді: {date}.',
   clarified: 'Саясат нақтыланды: {date}. Таңдауыңыз күшінде.',
+  noted: 'Түсінікті',
   ahead: 'Саясаттың жаңа редакциясы күшіне енеді: {date}.',
   touched: 'Қайта сұраймыз: {purposes}.',
   losses: {

@@ -47,6 +47,7 @@ export const text: PreferencesText = {
   changed: 'Что изменилось с вашего выбора',
   edition: 'Новая редакция политики действует с {date}.',
   clarified: 'С {date} политика уточнена, ваш выбор остаётся в силе.',
+  noted: 'Понятно',
   ahead: 'С {date} начнёт действовать новая редакция политики.',
   touched: 'Спрашиваем заново: {purposes}.',
   losses: {

@@ -30,6 +30,8 @@ export interface PreferencesText {
   readonly edition: string;
   /** An editorial one; `{date}`: in force since. */
   readonly clarified: string;
+  /** The button of a notice that asks nothing. */
+  readonly noted: string;
   /** One that is published already; `{date}`: in force from. */
   readonly ahead: string;
   /** `{purposes}`: those that an edition asks about again. */

@@ -95,3 +95,15 @@ test('never grants what the decision did not grant', () => {
     }),
   );
 });
+
+test('an edition since the decision that asks nothing leaves every grant, and is known to be new', () => {
+  const editorial: Edition = { id: '1a', published: { 'inservice.ru': '2026-05-20' }, kind: 'editorial' };
+  const told = (edition: string) => {
+    const consent = resolve(termsOf([first, editorial]), { ...allGranted, edition }, quiet, now);
+    return [consent.outdated, consent.status, consent.granted.size];
+  };
+  expect([told('1'), told('1a')]).toEqual([
+    [true, 'current', 5],
+    [false, 'current', 5],
+  ]);
+});

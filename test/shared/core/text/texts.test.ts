@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { text as bannerEn } from '../../../../shared/core/text/en.ts';
+import { text as inlineEn } from '../../../../shared/core/text/inline/en.ts';
+import { text as inlineKk } from '../../../../shared/core/text/inline/kk.ts';
+import { text as inlineRu } from '../../../../shared/core/text/inline/ru.ts';
 import { text as bannerKk } from '../../../../shared/core/text/kk.ts';
 import { text as preferencesEn } from '../../../../shared/core/text/preferences/en.ts';
 import { text as preferencesKk } from '../../../../shared/core/text/preferences/kk.ts';
@@ -13,9 +16,9 @@ function strings(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 const all = {
-  ru: [...strings(bannerRu), ...strings(preferencesRu)],
-  kk: [...strings(bannerKk), ...strings(preferencesKk)],
-  en: [...strings(bannerEn), ...strings(preferencesEn)],
+  ru: [...strings(bannerRu), ...strings(preferencesRu), ...strings(inlineRu)],
+  kk: [...strings(bannerKk), ...strings(preferencesKk), ...strings(inlineKk)],
+  en: [...strings(bannerEn), ...strings(preferencesEn), ...strings(inlineEn)],
 };
 const languages = ['ru', 'kk', 'en'] as const;
 
@@ -84,12 +87,13 @@ test('kazakh has twelve months', () => {
 });
 
 test('russian has a form for one, few and many of everything that is counted', () => {
-  const counted = [preferencesRu.records, ...Object.values(preferencesRu.units)];
+  const counted = [preferencesRu.records, inlineRu.storage.items, ...Object.values(preferencesRu.units)];
   expect(counted.filter(({ one, few, many }) => !one || !few || !many)).toEqual([]);
 });
 
 test.each(languages)('%s names its own language', (lang) => {
   expect(all[lang].filter(([path]) => path === 'lang')).toEqual([
+    ['lang', lang],
     ['lang', lang],
     ['lang', lang],
   ]);

@@ -1,0 +1,28 @@
+import type { BannerText } from '../../shared/core/text/banner.ts';
+import { inOwnWords } from './own-texts.ts';
+import type { View } from './view.ts';
+
+const texts: Record<BannerText['lang'], () => Promise<{ readonly text: BannerText }>> = {
+  ru: () => import('../../shared/core/text/ru.ts'),
+  kk: () => import('../../shared/core/text/kk.ts'),
+  en: () => import('../../shared/core/text/en.ts'),
+};
+
+/** Follows `<html lang>`: pages that change their language without a reload. */
+export function followLanguage(view: View): void {
+  const { shell, stage } = view;
+  const follow = async () => {
+    const { lang } = shell.options;
+    if (lang === view.text.lang) return;
+    const { text } = await texts[lang]();
+    // Changed again meanwhile: the newer call has the word.
+    if (lang !== shell.options.lang) return;
+    view.text = inOwnWords('banner', text);
+    if (stage.root.host instanceof HTMLElement) stage.root.host.lang = lang;
+    stage.root.dispatchEvent(new Event('language'));
+  };
+  new MutationObserver(() => {
+    // Without its chunk the interface goes on in the language that it has.
+    follow().catch((error: unknown) => console.warn('inService consent: the language could not be loaded', error));
+  }).observe(document.documentElement, { attributeFilter: ['lang'] });
+}

@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import type { ConsentRecord } from '../../shared/core/record/record.ts';
+import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
+import { Centre } from './centre.tsx';
+import { draft } from './draft.ts';
+import { inlineText } from './inline-text.ts';
+import { preferencesText } from './preferences-text.ts';
+import type { View } from './view.ts';
+
+/** Gives a person a file. Its address is freed once the browser has taken it. */
+function download(name: string, content: object): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** `<inservice-preferences>`: the preference centre inside a page. */
+export async function inlinePreferences(view: View, root: ShadowRoot, signal: AbortSignal): Promise<void> {
+  const { shell, stage, policyUrl } = view;
+  const { cabinetUrl } = shell.registry ?? inservice;
+  let words = await Promise.all([preferencesText(view.text.lang), inlineText(view.text.lang)]);
+  let records: readonly ConsentRecord[] = [];
+  let said = '';
+
+  const recorder = async () => (await shell.load('record')).open(shell);
+  const receipt = async () => {
+    const made = await (await recorder()).receipt(shell.consent().recordId);
+    if (made) download('inservice-consent-receipt.json', made);
+  };
+  const save = () =>
+    void receipt().catch((error: unknown) => {
+      console.warn('inService consent: no receipt could be made', error);
+      said = words[1].cabinet.failed;
+      draw();
+    });
+  const act = (action: string) => {
+    made.decide(action);
+    // The button is gone by now; the line that tells it is done stands under the title.
+    if (action === 'withdraw') root.querySelector<HTMLElement>('h2')?.focus();
+  };
+  const draw = () => {
+    if (signal.aborted) return;
+    const [text, inline] = words;
+    render(
+      <Centre
+        shell={shell}
+        banner={view.text}
+        text={text}
+        inline={inline}
+        consent={shell.consent()}
+        draft={made}
+        policyUrl={policyUrl}
+        cabinetUrl={shell.options.data.cabinetUrl ?? cabinetUrl}
+        now={Date.now()}
+        records={records}
+        said={said}
+        onAct={act}
+        onReceipt={save}
+      />,
+      root,
+    );
+  };
+  const made = draft(shell, () => root.textContent ?? '', draw, signal);
+
+  const reread = async () => {
+    records = (await (await recorder()).history()).toReversed();
+    draw();
+  };
+  const translate = async () => {
+    words = await Promise.all([preferencesText(view.text.lang), inlineText(view.text.lang)]);
+    draw();
+  };
+  const warn = (error: unknown) => console.warn('inService consent: the history could not be read', error);
+  stage.root.addEventListener('language', () => void translate().catch(warn), { signal });
+  shell.on('recorded', () => void reread().catch(warn), { signal });
+  draw();
+  await reread().catch(warn);
+}

@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { visible } from '../../shared/core/inventory/visible.ts';
+import { fill } from '../../shared/core/text/fill.ts';
+import { eraseItem } from '../../shared/page/erase/erase-item.ts';
+import { type Here, readHere } from './here.ts';
+import { inlineText } from './inline-text.ts';
+import { preferencesText } from './preferences-text.ts';
+import { StorageList } from './storage-list.tsx';
+import type { View } from './view.ts';
+
+/** `<inservice-storage>`: what is stored on this device now, inside a page. */
+export async function inlineStorage({ shell, stage, text }: View, root: ShadowRoot, signal: AbortSignal) {
+  const load = () => Promise.all([preferencesText(text.lang), inlineText(text.lang)]);
+  let words = await load();
+  let items = await readHere(shell.registry);
+  let said = '';
+
+  const draw = () => {
+    if (signal.aborted) return;
+    const [preferences, inline] = words;
+    render(
+      <div class="inline">
+        <StorageList
+          text={preferences}
+          inline={inline}
+          items={items}
+          said={said}
+          onErase={(item) => void erase(item)}
+          onRead={() => void read('')}
+        />
+      </div>,
+      root,
+    );
+  };
+  const read = async (outcome: string) => {
+    said = outcome;
+    items = await readHere(shell.registry);
+    draw();
+  };
+  const erase = async (item: Here) => {
+    const failed = await eraseItem(window, item).then(
+      () => false,
+      () => true,
+    );
+    // Only a second look shows whether it is gone.
+    await read('');
+    const { erased, stayed } = words[1].storage;
+    const left = failed || items.some(({ kind, name }) => kind === item.kind && name === item.name);
+    said = fill(left ? stayed : erased, { name: visible(item.name, 80) });
+    draw();
+    // The row is gone, and its button with the focus.
+    if (!left) root.querySelector<HTMLElement>('[data-action=scan]')?.focus();
+  };
+  const translate = async () => {
+    words = await load();
+    draw();
+  };
+  stage.root.addEventListener('language', () => void translate(), { signal });
+  // Erasing after a withdrawal takes a moment of its own.
+  shell.on('change', () => void setTimeout(() => void read(''), 600), { signal });
+  draw();
+}

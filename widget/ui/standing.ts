@@ -1,0 +1,22 @@
+import { sheet } from '../../shared/ui/sheet.ts';
+import { followLanguage } from './follow-language.ts';
+import { watchSight } from './sight.ts';
+import asideCss from './step-aside.css?inline';
+import { stepAside } from './step-aside.ts';
+import type { View } from './view.ts';
+
+const attended = new WeakSet<View>();
+
+/**
+ * What the interface needs once it stands, and the first look does not wait for: it steps aside for the focus,
+ * follows the language of the page, and notices when somebody hides it. Called with every layer; begins once.
+ * @param layer the layer that should be seen now
+ */
+export function attend(view: View, layer: () => 'banner' | 'preferences' | undefined): void {
+  watchSight(view, layer);
+  if (attended.has(view)) return;
+  attended.add(view);
+  view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
+  stepAside(document, () => view.stage.root.querySelector('.banner'));
+  followLanguage(view);
+}
