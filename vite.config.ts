@@ -53,11 +53,11 @@ const laterChunks = {
  */
 const laterGroups = [
   {
-    name: 'words',
+    name: 'interface-words',
     test: /widget\/ui\/(declared|own-texts|edition-line|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
   },
   {
-    name: 'purposes',
+    name: 'preferences-parts',
     test: /preact|widget\/ui\/(draft|wishes|purpose|service|stored|policy|preferences-actions)|shared\/ui\/(button|toggle)|page\/erase\/stores|text\/lifetime|registry\/rules|preferences\.css/,
   },
 ];
