@@ -16,6 +16,7 @@ import { siteOf, siteOfUrl } from '../site.ts';
 import { App } from './app.tsx';
 import { chooseLanguage } from './language.ts';
 import css from './panel.css?inline';
+import { saveFile } from './save-file.ts';
 
 const tabs = tabEdge(browser.tabs);
 const settings = settingsEdge(browser.storage.local);
@@ -58,6 +59,7 @@ render(
       access,
       keepLanguage: settings.keepLanguage,
       openSide: sideEdge(globalThis, windowId)?.open,
+      saveFile,
       openPage: tabs.openBehind,
       watchSite(changed, signal) {
         tabs.watchActive(() => void siteBehind().then(changed), signal);

@@ -1,5 +1,6 @@
 import { ConsentCard } from './consent-card.tsx';
 import { CoverageNote } from './coverage-note.tsx';
+import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
 import { ItemList } from './item-list.tsx';
 import { NoAccess } from './no-access.tsx';
@@ -48,6 +49,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
+              <ExportCard snapshot={view.snapshot} world={world} />
             </div>
             <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
           </>

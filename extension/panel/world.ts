@@ -16,6 +16,8 @@ export interface World {
   readonly openSide: (() => Promise<void>) | undefined;
   /** Calls back with the site of the page that the person has turned to. */
   watchSite(changed: (site: string | undefined) => void, signal: AbortSignal): void;
+  /** Gives the person a file to keep. */
+  saveFile(name: string, type: string, text: string): void;
   /** Opens a page behind the panel, so that its storage can be read. */
   openPage(url: string): Promise<void>;
   /** Opens the panel of a site as a tab. */

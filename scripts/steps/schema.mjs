@@ -1,9 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { runnerImport } from 'vite';
 
-/** Writes dist/widget/registry.schema.json from the schema that checks registries at run time. */
+/** Writes the JSON Schemas of a registry and of an exported inventory from what checks them at run time. */
 export async function writeSchema() {
-  const { module } = await runnerImport('./shared/core/registry/schema.ts', { configFile: false, logLevel: 'error' });
   await mkdir('dist/widget', { recursive: true });
-  await writeFile('dist/widget/registry.schema.json', `${JSON.stringify(module.registryJsonSchema(), null, 2)}\n`);
+  await Promise.all([
+    write('registry', './shared/core/registry/schema.ts', 'registryJsonSchema'),
+    write('inventory', './shared/core/inventory/file-schema.ts', 'inventoryJsonSchema'),
+  ]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} file
+ * @param {string} schema
+ */
+async function write(name, file, schema) {
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  await writeFile(`dist/widget/${name}.schema.json`, `${JSON.stringify(module[schema](), null, 2)}\n`);
 }

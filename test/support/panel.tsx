@@ -83,6 +83,7 @@ export function show({
     },
     access: { has: async () => true, request: async () => true },
     keepLanguage: vi.fn(async () => undefined),
+    saveFile: vi.fn(),
     openSide: vi.fn(async () => undefined),
     watchSite: () => undefined,
     openPage: vi.fn(async () => undefined),

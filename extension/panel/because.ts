@@ -1,0 +1,32 @@
+import type { Finding } from '../../shared/core/inventory/finding.ts';
+import { visible } from '../../shared/core/inventory/visible.ts';
+import { fill } from '../../shared/core/text/fill.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { day } from '../../shared/core/text/place.ts';
+import { lengthInWords } from './words.ts';
+
+/** Why a finding is one, in a sentence. */
+export function because(text: PanelText, finding: Finding): string {
+  const reason = text.because[finding.type];
+  switch (finding.type) {
+    case 'undeclared':
+      return reason;
+    case 'before-consent':
+    case 'after-denial':
+      return fill(reason, { purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', ') });
+    case 'outlives-declaration':
+      return fill(reason, {
+        declared: finding.declared ? lengthInWords(text, finding.declared) : text.expires.browser,
+        remaining: lengthInWords(text, finding.remaining),
+      });
+    case 'linked':
+      return fill(reason, {
+        names: finding.names.map((name) => visible(name, 60)).join(', '),
+        purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', '),
+      });
+    case 'respawned':
+      return fill(reason, { date: day(text, finding.erasedAt) });
+    case 'special-category':
+      return fill(reason, { field: visible(finding.field, 60), category: text.special[finding.category] });
+  }
+}

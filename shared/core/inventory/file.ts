@@ -1,0 +1,129 @@
+import type { Identified } from '../identify/identify.ts';
+import { identify } from '../identify/identify.ts';
+import { mask, reveal } from '../identify/mask.ts';
+import { canonical } from '../record/canonical.ts';
+import type { Digest } from '../record/record.ts';
+import type { Finding } from './finding.ts';
+import type { InventoryRow } from './inventory.ts';
+import { hostOf, type Kind, type StoredCookie } from './stored-item.ts';
+
+/** One stored item as an exported file tells it. */
+export interface FiledItem {
+  /** Tells it from every other; the same in every file. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly host: string;
+  readonly path?: string;
+  readonly partition?: string;
+  /** ISO 8601. */
+  readonly expires?: string;
+  readonly httpOnly?: boolean;
+  readonly secure?: boolean;
+  readonly sameSite?: StoredCookie['sameSite'];
+  /** `null` where no browser tells. */
+  readonly bytes: number | null;
+  /** Records of a store, entries of a cache. */
+  readonly records?: number;
+  readonly purpose: InventoryRow['purpose'];
+  readonly service?: string;
+  readonly declared: boolean;
+  readonly identified: readonly Pick<Identified, 'format' | 'certainty' | 'facts'>[];
+  /** Masked unless asked for; `null` where it was not read along. What signs a person in is never whole. */
+  readonly value: string | null;
+  readonly findings: readonly { readonly type: Finding['type']; readonly because: string }[];
+}
+
+/** An inventory as it is exported. The hash is over the canonical text of everything else in it. */
+export interface InventoryFile {
+  readonly format: 'inservice-inventory';
+  readonly version: 1;
+  readonly site: string;
+  /** ISO 8601. */
+  readonly takenAt: string;
+  readonly consent: {
+    readonly status: 'unset' | 'stale' | 'current';
+    readonly damaged: boolean;
+    readonly purposes: Readonly<Record<string, 'granted' | 'denied' | 'partial' | 'ask'>>;
+    readonly edition?: string;
+    readonly decidedAt?: string;
+  };
+  readonly coverage: readonly { readonly what: string; readonly read: boolean; readonly why?: string }[];
+  readonly items: readonly FiledItem[];
+  readonly sha256: string;
+}
+
+/** What a file is made from. */
+export interface FileSource extends Pick<InventoryFile, 'site' | 'consent' | 'coverage'> {
+  /** Epoch milliseconds. */
+  readonly takenAt: number;
+  readonly rows: readonly InventoryRow[];
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export interface FileWish {
+  readonly values: 'masked' | 'shown';
+  /** Why a finding is one, in the person's language. */
+  readonly because: (finding: Finding) => string;
+}
+
+const iso = (time: number): string | undefined => {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};
+
+/** Attributes that only a cookie has. */
+function cookieParts({ path, expires, httpOnly, secure, sameSite }: StoredCookie) {
+  const until = expires === undefined ? undefined : iso(expires);
+  return { path, ...(until && { expires: until }), httpOnly, secure, sameSite };
+}
+
+function counted({ item }: InventoryRow): Pick<FiledItem, 'records'> {
+  if (item.kind === 'cookie' || item.kind === 'session-storage') return {};
+  const { contents } = item;
+  const records =
+    contents?.of === 'database' ? contents.records : contents?.of === 'cache' ? contents.entries : undefined;
+  return records === undefined ? {} : { records };
+}
+
+/** One row as a file tells it. @param now epoch ms */
+export function filedItem(row: InventoryRow, value: string | undefined, now: number, wish: FileWish): FiledItem {
+  const { item } = row;
+  const identified = value === undefined ? [] : identify(item.name, value, now);
+  const hide = wish.values === 'shown' ? reveal : mask;
+  return {
+    id: row.id,
+    kind: item.kind,
+    name: item.name,
+    host: hostOf(item),
+    ...(item.partition && { partition: item.partition.topLevelSite }),
+    ...(item.kind === 'cookie' && cookieParts(item)),
+    bytes: item.bytes ?? null,
+    ...counted(row),
+    purpose: row.purpose,
+    ...(row.service && { service: row.service.id }),
+    declared: row.declared,
+    identified: identified.map(({ format, certainty, facts }) => ({ format, certainty, facts })),
+    value: value === undefined ? null : hide(value, identified),
+    findings: row.findings.map((finding) => ({ type: finding.type, because: wish.because(finding) })),
+  };
+}
+
+/** The text that the hash of a file is over. */
+export const hashedText = (file: InventoryFile): string => canonical({ ...file, sha256: undefined });
+
+/** Makes the file of an inventory. */
+export async function makeFile(source: FileSource, wish: FileWish, digest: Digest): Promise<InventoryFile> {
+  const { site, takenAt, consent, coverage, rows, values } = source;
+  const file: InventoryFile = {
+    format: 'inservice-inventory',
+    version: 1,
+    site,
+    takenAt: iso(takenAt) ?? '',
+    consent,
+    coverage,
+    items: rows.map((row) => filedItem(row, values.get(row.id), takenAt, wish)),
+    sha256: '',
+  };
+  return { ...file, sha256: await digest(hashedText(file)) };
+}
