@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { isLoader } from '../tags.ts';
 
 /** Options of the drop-in's tag. A list: only these words. */
-const options: Readonly<Record<string, readonly string[] | undefined>> = {
+export const options: Readonly<Record<string, readonly string[] | undefined>> = {
   'data-lang': ['ru', 'kk', 'en'],
   'data-layout': ['bar', 'box', 'dialog'],
   'data-theme': ['auto', 'light', 'dark'],
