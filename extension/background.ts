@@ -3,11 +3,14 @@ import { cookieEdge } from './edges/cookies.ts';
 import { erasedEdge } from './edges/erased.ts';
 import { frameEdge } from './edges/frames.ts';
 import { answerPanels } from './edges/messaging.ts';
+import { watchAllowedSites } from './edges/observers.ts';
 import { erase } from './erase.ts';
 import { contentsOf, reveal } from './reveal.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
 const erased = erasedEdge(browser.storage.local);
+
+watchAllowedSites(browser);
 
 answerPanels(browser.runtime, {
   reveal: ({ item }) => reveal(item, stores),

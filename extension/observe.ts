@@ -31,14 +31,20 @@ interface Observing {
 /** Frames that share everything but the storage of their tab: one of them tells for all. */
 const depthKey = (frame: OpenFrame) => JSON.stringify([frame.storage.origin, partitionOf(frame) ?? null]);
 
+async function withObservations(frame: OpenFrame, frames: FrameEdge): Promise<OpenFrame> {
+  const observations = frame.storage.top ? await frames.observations(frame) : null;
+  return observations ? { ...frame, observations } : frame;
+}
+
 const withDeep = (frame: OpenFrame, deep: DeepStorage | undefined): OpenFrame => (deep ? { ...frame, deep } : frame);
 
 /** Cookies and web storages of a site: what is quick to read. */
 export async function observeSurface(site: string, { cookies, frames }: Stores): Promise<Observed> {
   const [read, seen] = await Promise.all([cookies.all(site), frames.read()]);
+  const own = seen.frames.filter(({ storage }) => siteOfUrl(storage.origin) === site);
   return {
     cookies: read,
-    frames: seen.frames.filter(({ storage }) => siteOfUrl(storage.origin) === site),
+    frames: await Promise.all(own.map((frame) => withObservations(frame, frames))),
     silent: seen.silent.filter(({ page }) => siteOfUrl(page) === site),
   };
 }

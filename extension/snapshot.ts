@@ -1,6 +1,7 @@
 import type { InventoryRow } from '../shared/core/inventory/inventory.ts';
 import type { Kind } from '../shared/core/inventory/stored-item.ts';
 import { type OptionalPurpose, purposes } from '../shared/core/policy/purposes.ts';
+import type { Observations } from '../shared/page/observe/observed.ts';
 
 /** The consent as the panel shows it. */
 export interface ConsentView {
@@ -45,6 +46,12 @@ export interface Published {
   readonly faults: readonly string[];
 }
 
+/** What scripts of one open page wrote since it opened. */
+export interface PageTimeline extends Observations {
+  readonly page: string;
+  readonly tab: number;
+}
+
 /** All that the extension knows about a site at one moment. */
 export interface Snapshot {
   readonly site: string;
@@ -57,6 +64,7 @@ export interface Snapshot {
   readonly coverage: readonly Coverage[];
   readonly usage: readonly Usage[];
   readonly registries: readonly Published[];
+  readonly timelines: readonly PageTimeline[];
   readonly rows: readonly InventoryRow[];
   /** Values by the ids of their items, of long ones the beginning. They never leave the panel unasked. */
   readonly values: ReadonlyMap<string, string>;

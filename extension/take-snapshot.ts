@@ -75,6 +75,9 @@ export function takeSnapshot(site: string, observed: Observed, { signals, now, r
     coverage: coverageOf(site, observed),
     usage: usageOf(observed),
     registries: published,
+    timelines: observed.frames.flatMap(({ page, tab, observations }) =>
+      observations ? [{ page, tab, ...observations }] : [],
+    ),
     rows: rows.map(back),
     values: new Map(seen.flatMap(({ item, value }) => (value === undefined ? [] : [[itemId(item), value]]))),
   };

@@ -6,6 +6,7 @@ import type { Content } from '../../shared/page/frame/records.ts';
 import type { FrameUsage } from '../../shared/page/frame/usage.ts';
 import type { FrameStorage } from '../../shared/page/frame/web-storage.ts';
 import type { FrameWorker } from '../../shared/page/frame/workers.ts';
+import type { Observations, ObservedWrite } from '../../shared/page/observe/observed.ts';
 
 const entries = z.nullable(z.array(z.tuple([z.string(), z.number(), z.string()])));
 
@@ -58,6 +59,18 @@ export const frameUsage: z.ZodMiniType<FrameUsage | null> = z.nullable(
 
 export const frameContents: z.ZodMiniType<readonly Content[] | null> = z.nullable(
   z.array(z.strictObject({ name: z.string(), value: z.string() })),
+);
+
+const observed: z.ZodMiniType<ObservedWrite> = z.strictObject({
+  kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage']),
+  name: z.string().check(z.maxLength(300)),
+  by: z.string().check(z.maxLength(300)),
+  at: z.number().check(z.gte(0)).check(z.lte(8.64e15)),
+  count: z.number().check(z.gte(1)),
+});
+
+export const observations: z.ZodMiniType<Observations | null> = z.nullable(
+  z.strictObject({ writes: z.array(observed).check(z.maxLength(300)), more: z.number().check(z.gte(0)) }),
 );
 
 /** Erasing answers nothing: only a second look tells. */

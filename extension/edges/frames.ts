@@ -5,6 +5,7 @@ import { eraseCache, type FrameCache, readCacheEntries, readCaches } from '../..
 import { type FrameDatabase, readDatabases } from '../../shared/page/frame/databases.ts';
 import { eraseStore } from '../../shared/page/frame/erase-store.ts';
 import { eraseFile, type FrameFiles, readFile, readFiles } from '../../shared/page/frame/files.ts';
+import { readObservations } from '../../shared/page/frame/observations.ts';
 import { readPublishedRegistry } from '../../shared/page/frame/published-registry.ts';
 import { type Content, type Place, readRecords } from '../../shared/page/frame/records.ts';
 import { type FrameUsage, readUsage } from '../../shared/page/frame/usage.ts';
@@ -15,6 +16,7 @@ import {
   readFrameValue,
 } from '../../shared/page/frame/web-storage.ts';
 import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/frame/workers.ts';
+import type { Observations } from '../../shared/page/observe/observed.ts';
 import * as schemas from './frame-schemas.ts';
 
 /** What an origin keeps besides its web storages; `null` where the browser refuses. */
@@ -35,6 +37,8 @@ export interface OpenFrame {
   /** Address of the page around it. */
   readonly page: string;
   readonly storage: FrameStorage;
+  /** What scripts wrote since the page opened; absent in frames, and where nobody observes. */
+  readonly observations?: Observations;
   /** Absent where another frame of the same origin has told it already. */
   readonly deep?: DeepStorage;
 }
@@ -52,6 +56,8 @@ export interface FrameEdge {
   read(): Promise<{ readonly frames: readonly OpenFrame[]; readonly silent: readonly SilentPage[] }>;
   /** Reads all else that the frame's origin keeps. */
   readDeep(frame: OpenFrame): Promise<DeepStorage>;
+  /** What scripts of the page wrote since it opened; `null` where nobody observes. */
+  observations(frame: OpenFrame): Promise<Observations | null>;
   /** One value of a web storage; `null` when it is not there. */
   value(frame: OpenFrame, item: FrameItem): Promise<string | null>;
   /** Some of what a container holds; `null` when it is not there. */
@@ -157,6 +163,9 @@ export function frameEdge(
       ]);
       return { databases, caches, workers, files: read, usage, registry };
     },
+    observations: (frame) =>
+      // What the page made up in the observer's place is no observation.
+      inFrame(frame, readObservations, [], schemas.observations).catch(() => null),
     async value(frame, item) {
       if (item.kind !== 'local-storage' && item.kind !== 'session-storage') return null;
       const args: Parameters<typeof readFrameValue> = [item.origin, areas[item.kind], JSON.stringify(item.name)];

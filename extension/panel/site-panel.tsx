@@ -7,6 +7,7 @@ import { NoAccess } from './no-access.tsx';
 import { Overview } from './overview.tsx';
 import { StatementLine } from './statement-line.tsx';
 import { useText } from './text-context.ts';
+import { TimelineCard } from './timeline-card.tsx';
 import { UsageCard } from './usage-card.tsx';
 import { statementNow, useErasing } from './use-erasing.ts';
 import { useSnapshot } from './use-snapshot.ts';
@@ -48,10 +49,13 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
+            </div>
+            <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
+            <div class="aside later">
+              <TimelineCard snapshot={view.snapshot} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
               <ExportCard snapshot={view.snapshot} world={world} />
             </div>
-            <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
           </>
         )}
       </main>

@@ -108,3 +108,14 @@ test('in Firefox, too, databases, caches, service workers and private files are 
   expect(left).toEqual([0, 0, 0]);
   await panel.close();
 });
+
+test('in Firefox, too, what scripts write is told with the script', async () => {
+  service.serve({
+    'https://inservice.ru/writes': { html: '<!doctype html><script>localStorage.early = 1</script>' },
+  });
+  await firefox.page.goto('https://inservice.ru/writes');
+  const panel = await openPanel();
+  const told = await panel.$$eval('[data-write="early"]', (all) => all.map(({ textContent }) => textContent));
+  expect([told.length, told[0]?.includes('inservice.ru/writes')]).toEqual([1, true]);
+  await panel.close();
+});

@@ -75,6 +75,7 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
     },
     frames: {
       read: async () => ({ frames: frames(), silent: [] }),
+      observations: async () => null,
       readDeep: async (frame) => ({ ...nothingDeep, ...pageOf(frame)?.deep }),
       value: async (frame, item) => kept(frame, item)?.get(item.name) ?? null,
       contents: async () => [{ name: '1', value: '{}' }],

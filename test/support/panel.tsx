@@ -43,6 +43,7 @@ export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot
   coverage: [],
   usage: [],
   registries: [],
+  timelines: [],
   rows: [...rows],
   values: new Map(),
   ...more,
