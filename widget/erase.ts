@@ -11,8 +11,12 @@ export interface Watcher {
   look(): Promise<void>;
 }
 
-/** Milliseconds between two looks. */
-const beat = 500;
+/** Milliseconds between two looks: while something keeps being written, and while all is quiet. */
+const closely = 10;
+const calmly = 500;
+
+/** Milliseconds of quiet after which looks become rare. */
+const quiet = 5000;
 
 const key = ({ kind, name }: Write) => `${kind} ${name}`;
 
@@ -25,38 +29,43 @@ export function watch(shell: Shell, rules: () => Rules): Watcher {
   /** What a page cannot erase: told once, then left alone. */
   const survived = new Set<string>();
 
-  const erase = async (seen: readonly Write[]) => {
+  const erase = async (seen: readonly Write[], reread: () => Write[] | Promise<Write[]>) => {
     const plan = planErase(seen, rules(), verdicts).filter(({ item }) => !survived.has(key(item)));
+    if (!plan.length) return plan;
     for (const { item } of plan) {
       await eraseItem(window, item).catch((error: unknown) => say(`${key(item)} could not be erased`, error));
     }
-    return plan;
-  };
-
-  const look = async () => {
-    const gone = [...(await erase(seenNow(window))), ...(await erase(await seenLater(window)))];
-    if (!gone.length) return;
-    const left = new Set([...seenNow(window), ...(await seenLater(window))].map(key));
-    for (const name of gone.map(({ item }) => key(item)).filter((one) => left.has(one))) {
+    // At once: what is there later was written again.
+    const left = new Set((await reread()).map(key));
+    for (const name of plan.map(({ item }) => key(item)).filter((one) => left.has(one))) {
       survived.add(name);
       say(`${name} was denied, but a page cannot erase it: it belongs to another path, or is held open`);
     }
+    return plan;
   };
+  const eraseNow = () => erase(seenNow(window), () => seenNow(window));
 
-  // Code that had the natives before the guard came writes unseen. Looking at names costs microseconds.
+  // Code that had the natives before the guard came, and servers, write unseen. Looking at names costs microseconds.
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let found = -quiet;
   const again = async () => {
-    for (const { item, service } of await erase(seenNow(window))) {
+    for (const { item, service } of await eraseNow()) {
+      found = performance.now();
       const purpose = rules().service(service)?.purposes[0] ?? 'unknown';
       shell.emit('blocked', { ...item, purpose, service, by: 'unknown' });
     }
+    clearTimeout(next);
+    next = setTimeout(() => void again(), performance.now() - found < quiet ? closely : calmly);
   };
-  let watching: ReturnType<typeof setInterval> | undefined;
+  let watching = false;
   return {
     async look() {
-      clearInterval(watching);
-      await look();
-      clearInterval(watching);
-      watching = setInterval(() => void again(), beat);
+      await eraseNow();
+      await erase(await seenLater(window), () => seenLater(window));
+      if (watching) return;
+      watching = true;
+      (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', () => void again());
+      void again();
     },
   };
 }

@@ -104,6 +104,17 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
       open('signals');
     }
   };
+  /** Enforcement comes with the first thing to enforce: there is none while all of the built-in registry is granted. */
+  let forced = false;
+  const force = () => {
+    if (forced || (!own && consent.granted.size > 4)) return;
+    forced = true;
+    bring(own ? 'enforce-own' : 'enforce', options.nonce, (enforce) => {
+      enforcement = enforce(shell);
+      if (own) void enforcement.read().then(settle);
+      else judge();
+    });
+  };
   /** Reads anew and carries out what has changed; the first time, everything. */
   const settle = () => {
     const first = !settled;
@@ -112,6 +123,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     consent = read();
     const now = state();
     if (!first && JSON.stringify(previous) === JSON.stringify(now)) return;
+    force();
     if (now.status !== 'unset') google('update', consent.granted);
     signalOthers();
     if (first) emit('ready', now);
@@ -150,7 +162,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     withdraw: denyAll,
     show: () => ui((opened) => opened.show()),
     hide: () => void surface?.then((opened) => opened.hide()),
-    showPreferences: () => preferences(),
+    showPreferences: preferences,
     on,
     audit: () => open('audit').then((found) => found ?? []),
     receipt: () => open('record').then((recorder) => recorder?.receipt(consent.recordId)),
@@ -161,15 +173,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   google('default', new Set(['necessary']));
   addEventListener('load', signalOthers);
 
-  // Enforce: nothing needs force where everything of the built-in registry is granted.
-  if (own || consent.granted.size < 5) {
-    bring(own ? 'enforce-own' : 'enforce', options.nonce, (enforce) => {
-      enforcement = enforce(shell);
-      if (own) void enforcement.read().then(settle);
-      else judge();
-    });
-  }
-  if (!own) settle();
+  if (own) force();
+  else settle();
   follow(() => settled && settle());
   return api;
 }

@@ -16,9 +16,10 @@ export function gate(
   inline: (tag: Element) => void,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
+  const serviceOf = (tag: Element) => tag.getAttribute('data-service') ?? undefined;
   const permitted = (tag: Element) => {
     const purposes = purposesOf(tag);
-    return purposes.every(isPurpose) && permits(purposes, tag.getAttribute('data-service') ?? undefined);
+    return purposes.every(isPurpose) && permits(purposes, serviceOf(tag));
   };
   const { run, stop } = scriptRunner(
     options.nonce,
@@ -27,22 +28,21 @@ export function gate(
   );
 
   const judge = (tag: Element) => {
-    const before = states.get(tag);
     const script = isScript(tag);
-    // Only a parked script can be held; one that runs is past holding.
-    if (script && tag.type !== 'text/plain') return;
-    const purposes = purposesOf(tag);
-    const service = tag.getAttribute('data-service') ?? undefined;
     const state = permitted(tag) ? 'released' : 'held';
-    if (state === before) return;
+    // Only a parked script can be held; one that runs is past holding.
+    if (states.get(tag) === state || (script && tag.type !== 'text/plain')) return;
     states.set(tag, state);
-    if (state === 'released') {
-      if (!script) unpark(tag);
-      else if (!enforcement()?.release(tag)) run(tag);
-    } else if (!script) park(tag);
-    if (state === 'held' && /^i[fn]/.test(tag.localName)) inline(tag);
+    if (state === 'held') {
+      if (!script) park(tag);
+      if (/^i[fn]/.test(tag.localName)) inline(tag);
+    } else if (!script) unpark(tag);
+    else if (!enforcement()?.release(tag)) run(tag);
+    const purposes = purposesOf(tag);
     // An element of ours needs no purpose: it is there to be drawn, not to be told of.
-    if (purposes[0]) emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
+    if (purposes[0]) {
+      emit(state, { element: tag, purposes, service: serviceOf(tag), requested: tag.hasAttribute('data-requested') });
+    }
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
@@ -50,7 +50,7 @@ export function gate(
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
       for (const node of addedNodes as NodeListOf<Element>) {
-        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (node.nodeType !== 1) continue;
         enforcement()?.screen(node);
         if (node.matches(parked)) judge(node);
         if (node.firstElementChild) sweep(node);

@@ -43,6 +43,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     const tab = await visit(page(buttons), 'http://shop.example.com.kz/test');
     await banner(tab).waitFor();
     await press(tab, 'grant-all');
+    await expect.poll(() => seen.console.filter((line) => line.includes('without https')).length).toBe(1);
     await tab.reload();
     const cookies = (await site.browser.context.cookies()).map(({ domain, secure, expires }) => [
       domain,
@@ -50,6 +51,5 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       expires,
     ]);
     expect([(await state(tab))?.status, cookies]).toEqual(['current', [['.example.com.kz', false, -1]]]);
-    expect(seen.console.filter((line) => line.includes('without https')).length).toBe(1);
   });
 });
