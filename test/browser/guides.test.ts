@@ -30,19 +30,18 @@ test('start.md: Metrica and YouTube wait, come, and go', async () => {
   const tab = await site.visit(html, address);
   await press(tab, 'deny-all');
   await tab.reload();
-  await tab.getByRole('button', { name: 'Настройки cookie' }).click();
+  await tab.locator('[data-consent=preferences]').click();
   const before = [sentTo('mc.yandex.ru'), sentTo('www.youtube-nocookie.com')];
   await choose('statistics');
   await expect.poll(told).toEqual([[12345678, 'init', { clickmap: true, trackLinks: true }]]);
   const metricaOnly = sentTo('www.youtube-nocookie.com');
-  await tab.locator('[data-consent=preferences]').click();
-  await choose('advertising');
-  await tab.locator('iframe[src*=youtube]').waitFor();
+  await tab.getByRole('button', { name: 'Разрешить «YouTube»' }).click();
   await expect.poll(() => sentTo('www.youtube-nocookie.com')).toEqual(['/embed/M7lc1UVf-VE']);
+  const advertising = await tab.evaluate(() => window.inserviceConsent?.granted('advertising'));
   await tab.locator('[data-consent=preferences]').click();
-  await choose('advertising');
+  await press(tab, 'deny-all');
   await tab.locator('iframe:not([src])[data-src*=youtube]').waitFor({ state: 'attached' });
-  expect([before, metricaOnly, seen.errors, seen.console]).toEqual([[[], []], [], [], []]);
+  expect([before, metricaOnly, advertising, seen.errors, seen.console]).toEqual([[[], []], [], false, [], []]);
 });
 
 test('metrica.md: replay is asked for by itself, and the counter is switched off on withdrawal', async () => {
