@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { packExtension } from './pack.mjs';
 import { runTool } from './run.mjs';
 import { Advice } from './say.mjs';
@@ -19,7 +19,8 @@ export async function buildWidget() {
     bundle('tools'),
     compileTypes(),
   ]);
-  await Promise.all([copyTypes(), writeSchema(), writeSnippet()]);
+  const copyThemes = () => cp('widget/themes', 'dist/widget/themes', { recursive: true });
+  await Promise.all([copyTypes(), copyThemes(), writeSchema(), writeSnippet()]);
 }
 
 /** Builds dist/chrome and dist/firefox, and packs both for the stores. */

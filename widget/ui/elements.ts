@@ -39,8 +39,8 @@ function elementOf(view: View, live: Live, sheets: readonly CSSStyleSheet[]): Cu
 /** Defines `<inservice-preferences>` and `<inservice-storage>`; those that stand in the page come to life at once. */
 export function defineElements(view: View): void {
   const look = [
-    ...theme(readLook(view.shell.options.data).theme),
     sheet(bannerCss + toggleCss + preferencesCss + inlineCss),
+    ...theme(readLook(view.shell.options.data).theme),
   ];
   customElements.define('inservice-preferences', elementOf(view, inlinePreferences, look));
   customElements.define('inservice-storage', elementOf(view, inlineStorage, look));

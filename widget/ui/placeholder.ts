@@ -32,7 +32,7 @@ export const needsOf = (frame: Element): readonly string[] =>
 export function placeholderHost({ shell }: View): HTMLElement {
   const host = document.createElement('inservice-placeholder');
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  root.adoptedStyleSheets = [...theme(readLook(shell.options.data).theme), look];
+  root.adoptedStyleSheets = [look, ...theme(readLook(shell.options.data).theme)];
   return host;
 }
 

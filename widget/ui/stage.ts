@@ -16,7 +16,7 @@ export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage
   const root = host.attachShadow({ mode: 'open' });
   host.lang = lang;
   host.dir = 'ltr';
-  root.adoptedStyleSheets = [...theme(name), sheet(bannerCss)];
+  root.adoptedStyleSheets = [sheet(bannerCss), ...theme(name)];
   return {
     root,
     place(layer) {
