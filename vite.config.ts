@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 import type { TestProjectConfiguration } from 'vitest/config';
+import { stateFiles } from './extension/control/state.ts';
 import manifest from './manifest.json' with { type: 'json' };
 import own from './package.json' with { type: 'json' };
 import { termsOf } from './shared/core/policy/edition.ts';
 import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from './shared/core/registry/catalogue/inservice.ts';
+import { known } from './shared/core/registry/catalogue/known.ts';
 import { pack, spare } from './shared/core/registry/pack.ts';
 import { ruleOf } from './shared/core/registry/rules.ts';
 
@@ -20,6 +22,7 @@ const define = {
   __TERMS__: JSON.stringify(termsOf(inservice.editions)),
   __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf).map(spare))),
   __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf).map(spare))),
+  __KNOWN__: JSON.stringify(pack(known.map(ruleOf).map(spare))),
 };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -154,12 +157,33 @@ const locales: Plugin = {
   },
 };
 
+/**
+ * Scripts that the background registers for pages when the person wants it, each a classic script of its own.
+ * As content scripts of the manifest they would run everywhere; @crxjs would let every page load the others.
+ */
+const registeredScripts: Plugin = {
+  name: 'registered-scripts',
+  async generateBundle() {
+    for (const name of ['guard', 'report']) {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        ...scriptBuild(name, `extension/${name}.iife.ts`),
+        build: { ...scriptBuild(name, `extension/${name}.iife.ts`).build, write: false },
+      });
+      for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : [])
+        this.emitFile({ type: 'asset', fileName: `extension/${name}.js`, source: output[0].code });
+    }
+    for (const file of stateFiles) this.emitFile({ type: 'asset', ...file });
+  },
+};
+
 function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   const { background, minimum_chrome_version: _, side_panel: side, permissions, ...rest } = manifest;
   const forFirefox = {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
-    permissions: permissions.filter((name) => name !== 'sidePanel'),
+    permissions: [...permissions.filter((name) => name !== 'sidePanel'), 'webRequestBlocking'],
     sidebar_action: {
       default_panel: side.default_path,
       default_title: rest.name,
@@ -179,7 +203,7 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
     ...jsx,
     define,
     publicDir: false,
-    plugins: [locales, crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
+    plugins: [locales, registeredScripts, crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
   };
 }

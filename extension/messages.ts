@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { storedItemSchema } from '../shared/core/inventory/schema.ts';
+import { controlProtocol } from './control/messages.ts';
 import { erasureSchema } from './erasure.ts';
 
 /** What the panel asks the background, and what it answers. Each side parses what the other says. */
@@ -13,10 +14,12 @@ export const protocol = {
   },
   /** Erases items and looks again: one receipt each. */
   erase: { question: z.strictObject({ items: z.array(storedItemSchema) }), answer: z.array(erasureSchema) },
+  ...controlProtocol,
 } as const;
 
 type Protocol = typeof protocol;
 export type Topic = keyof Protocol;
+const topics = Object.keys(protocol) as Topic[];
 export type Question<T extends Topic> = z.infer<Protocol[T]['question']>;
 export type Answer<T extends Topic> = z.infer<Protocol[T]['answer']>;
 
@@ -27,5 +30,5 @@ export type Answers = { readonly [T in Topic]: (question: Question<T>) => Promis
 export type AskBackground = <T extends Topic>(topic: T, question: Question<T>) => Promise<Answer<T>>;
 
 /** What travels: a topic with its question one way, an answer or the reason for none the other way. */
-export const envelope = z.strictObject({ topic: z.enum(['reveal', 'contents', 'erase']), question: z.unknown() });
+export const envelope = z.strictObject({ topic: z.enum(topics), question: z.unknown() });
 export const reply = z.union([z.strictObject({ answer: z.unknown() }), z.strictObject({ failed: z.string() })]);

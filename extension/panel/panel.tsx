@@ -14,6 +14,7 @@ import { tabEdge } from '../edges/tabs.ts';
 import { scanner } from '../scan.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { App } from './app.tsx';
+import controlCss from './control/control.css?inline';
 import { chooseLanguage } from './language.ts';
 import css from './panel.css?inline';
 import { saveFile } from './save-file.ts';
@@ -39,7 +40,7 @@ async function siteBehind(): Promise<string | undefined> {
   return url === undefined ? undefined : siteOfUrl(url);
 }
 
-document.adoptedStyleSheets = [...theme('auto'), sheet(css)];
+document.adoptedStyleSheets = [...theme('auto'), sheet(css + controlCss)];
 document.documentElement.classList.toggle('popup', popup);
 
 const [site, kept, { id: windowId = -2 }] = await Promise.all([

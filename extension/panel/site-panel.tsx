@@ -1,4 +1,5 @@
 import { ConsentCard } from './consent-card.tsx';
+import { HandlingCard } from './control/handling-card.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
@@ -47,6 +48,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           <>
             <div class="aside">
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
+              <HandlingCard site={site} ask={world.ask} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>

@@ -64,6 +64,8 @@ export function show({
   let present = snapshot;
   const erased: string[] = [];
   const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
+    if (topic === 'handlings') return {};
+    if (topic === 'handle') return null;
     if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
     if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
     return (question.items ?? []).map((item) => {

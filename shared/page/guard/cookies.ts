@@ -15,13 +15,14 @@ export function expires(text: string, now: number): boolean {
 export function guardCookies(realm: Realm, judge: Judge): void {
   wrap(realm.Document.prototype, ['cookie'], 'set', (native, self, [value]) => {
     const text = `${value}`;
-    if (expires(text, Date.now()) || judge({ kind: 'cookie', name: cookieNameOf(text) })) apply(native, self, [text]);
+    if (expires(text, Date.now()) || judge({ kind: 'cookie', name: cookieNameOf(text), given: [text] }))
+      apply(native, self, [text]);
   });
   const { CookieStore } = realm as { CookieStore?: { prototype: object } };
   wrap(CookieStore?.prototype, ['set'], 'value', (native, self, given) => {
     const details = Object(given[0]) as { readonly name?: unknown; readonly expires?: unknown };
     const name = typeof given[0] === 'object' ? details.name : given[0];
-    return Number(details.expires ?? Infinity) <= Date.now() || judge({ kind: 'cookie', name: `${name}` })
+    return Number(details.expires ?? Infinity) <= Date.now() || judge({ kind: 'cookie', name: `${name}`, given })
       ? apply(native, self, given)
       : Promise.resolve();
   });

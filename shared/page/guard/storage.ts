@@ -18,7 +18,7 @@ function standInFor(storage: Storage, kind: Kind, judge: Judge): Storage {
   const read = prototype.getItem;
   const write = (key: PropertyKey, value: unknown) => {
     if (typeof key === 'symbol') return Reflect.set(storage, key, value);
-    if (judge({ kind, name: String(key) })) Reflect.set(storage, key, value);
+    if (judge({ kind, name: String(key), given: [key, value] })) Reflect.set(storage, key, value);
     return true;
   };
   return new Proxy(Object.create(prototype) as Storage, {
@@ -50,7 +50,7 @@ export function guardStorage(realm: Realm, judge: Judge): void {
   wrap(prototype, ['setItem'], 'value', (native, self, given) => {
     const storage = behind.get(self) ?? self;
     const kind = kinds.get(storage);
-    if (!kind || given.length < 2 || judge({ kind, name: `${given[0]}` })) apply(native, storage, given);
+    if (!kind || given.length < 2 || judge({ kind, name: `${given[0]}`, given })) apply(native, storage, given);
   });
   const own: Record<string, Storage> = {};
   wrap(realm, ['localStorage', 'sessionStorage'], 'get', (native, self, _, name) => {

@@ -1,3 +1,4 @@
+import { control } from './control/en.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/en.ts';
 
@@ -190,6 +191,7 @@ export const text: PanelText = {
     why: 'The reason, as the browser put it:',
   },
 
+  control,
   view,
   bytes: { bytes: '{n} B', kilobytes: '{n} KB', megabytes: '{n} MB' },
 };

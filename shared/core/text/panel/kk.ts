@@ -1,4 +1,5 @@
 import { text as preferences } from '../preferences/kk.ts';
+import { control } from './control/kk.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/kk.ts';
 
@@ -196,6 +197,7 @@ export const text: PanelText = {
   },
 
   ...(preferences.own && { own: preferences.own }),
+  control,
   view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

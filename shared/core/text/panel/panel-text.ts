@@ -3,6 +3,7 @@ import type { Kind } from '../../inventory/stored-item.ts';
 import type { Purpose } from '../../policy/purposes.ts';
 import type { Forms } from '../plural.ts';
 import type { PreferencesText } from '../preferences/text.ts';
+import type { ControlText } from './control/control-text.ts';
 import type { ViewText } from './view/view-text.ts';
 
 /** What the extension's panel says. Words in braces are filled in. */
@@ -129,6 +130,7 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
   readonly noSite: { readonly title: string; readonly why: string };
   readonly failed: { readonly title: string; readonly why: string };
 
+  readonly control: ControlText;
   readonly view: ViewText;
 
   readonly bytes: { readonly bytes: string; readonly kilobytes: string; readonly megabytes: string };

@@ -1,3 +1,4 @@
+import { control } from './control/ru.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/ru.ts';
 
@@ -198,6 +199,7 @@ export const text: PanelText = {
     why: 'Причина, как её назвал браузер:',
   },
 
+  control,
   view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

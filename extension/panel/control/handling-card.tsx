@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
+import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
+import type { AskBackground } from '../../messages.ts';
+import { useText } from '../text-context.ts';
+import { Insist } from './insist.tsx';
+import { useHandlings } from './use-handlings.ts';
+
+interface GroupProps {
+  readonly purpose: Purpose;
+  readonly handling: Handling;
+  readonly onChoose: (handling: Handling) => void;
+}
+
+/** One purpose with its three handlings. */
+function Group({ purpose, handling, onChoose }: GroupProps) {
+  const { control, purposes: names } = useText();
+  return (
+    <fieldset class="handling" data-purpose={purpose}>
+      <legend>{names[purpose]}</legend>
+      {handlings.map((value) => (
+        <label>
+          <input
+            type="radio"
+            name={`handling-${purpose}`}
+            value={value}
+            checked={handling === value}
+            onChange={() => onChoose(value)}
+          />
+          {control.handlings[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface HandlingCardProps {
+  readonly site: string;
+  readonly ask: AskBackground;
+}
+
+/** What the site may store, purpose by purpose. */
+export function HandlingCard({ site, ask }: HandlingCardProps) {
+  const { control } = useText();
+  const { chosen, changed, failed, choose } = useHandlings(site, ask);
+  const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
+  const begin = (purpose: Purpose, handling: Handling) => {
+    setWish(purpose === 'necessary' && handling !== 'allow' ? handling : undefined);
+    if (purpose !== 'necessary' || handling === 'allow') void choose(purpose, handling);
+  };
+  return (
+    <section class="card control" aria-labelledby="control-title">
+      <h2 id="control-title">{control.title}</h2>
+      <p class="small">{control.why}</p>
+      {chosen &&
+        purposes.map((purpose) => {
+          const insisting = purpose === 'necessary' ? wish : undefined;
+          return (
+            <>
+              <Group
+                purpose={purpose}
+                handling={insisting ?? chosen[purpose] ?? 'allow'}
+                onChoose={(handling) => begin(purpose, handling)}
+              />
+              {insisting && (
+                <Insist
+                  warning={control.necessary[insisting]}
+                  onConfirm={() => {
+                    setWish(undefined);
+                    void choose(purpose, insisting);
+                  }}
+                  onCancel={() => setWish(undefined)}
+                />
+              )}
+            </>
+          );
+        })}
+      <p class="small" aria-live="polite">
+        {changed && control.reload}
+      </p>
+      {failed && (
+        <p class="code" role="alert">
+          {failed}
+        </p>
+      )}
+      <p class="small">{control.limits}</p>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** A cookie that somebody wants to set, with every attribute that it shall have. */
+export interface WantedCookie {
+  readonly name: string;
+  readonly value: string;
+  /** Without the leading dot; absent: for this host alone. */
+  readonly domain?: string;
+  readonly path: string;
+  /** Epoch milliseconds; absent: until the browser closes. */
+  readonly expires?: number;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'none' | 'lax' | 'strict' | 'unset';
+  readonly partitioned: boolean;
+}
+
+/** The folder of an address (RFC 6265bis 5.1.4). */
+function defaultPath(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end <= 0 ? '/' : path.slice(0, end);
+}
+
+/** Attributes by lower-case name; of several of one name, the last counts (RFC 6265bis 5.6). */
+const attributesOf = (parts: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    parts.map((part) => {
+      const [name = '', ...value] = part.split('=');
+      return [name.trim().toLowerCase(), value.join('=').trim()] as const;
+    }),
+  );
+
+/** Max-Age counts before Expires. @returns epoch milliseconds */
+function endOf(attributes: ReadonlyMap<string, string>, now: number): number | undefined {
+  const age = attributes.get('max-age');
+  if (age !== undefined && /^-?\d+$/.test(age)) return Number(age) <= 0 ? 1 : now + Number(age) * 1000;
+  const date = Date.parse(attributes.get('expires') ?? '');
+  return Number.isNaN(date) ? undefined : Math.max(1, date);
+}
+
+const sameSites = { none: 'none', lax: 'lax', strict: 'strict' } as const;
+const isSameSite = (word: string): word is keyof typeof sameSites => Object.hasOwn(sameSites, word);
+
+/**
+ * Reads one `Set-Cookie` line, or an assignment to `document.cookie`, as a browser would (RFC 6265bis 5.6 and 5.7).
+ * Whether the host may set it is for the browser to judge.
+ * @param url of the response or the page
+ */
+export function readSetCookie(line: string, url: { readonly pathname: string }, now: number): WantedCookie {
+  const [pair = '', ...rest] = line.split(';');
+  const at = pair.indexOf('=');
+  const attributes = attributesOf(rest);
+  const path = attributes.get('path') ?? '';
+  const sameSite = (attributes.get('samesite') ?? '').toLowerCase();
+  const domain = (attributes.get('domain') ?? '').replace(/^\./, '').toLowerCase();
+  const expires = endOf(attributes, now);
+  return {
+    name: at < 0 ? '' : pair.slice(0, at).trim(),
+    value: pair.slice(at + 1).trim(),
+    path: path.startsWith('/') ? path : defaultPath(url.pathname),
+    secure: attributes.has('secure'),
+    httpOnly: attributes.has('httponly'),
+    sameSite: isSameSite(sameSite) ? sameSite : 'unset',
+    partitioned: attributes.has('partitioned'),
+    ...(domain && { domain }),
+    ...(expires !== undefined && { expires }),
+  };
+}

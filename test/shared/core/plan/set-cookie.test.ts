@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readSetCookie } from '../../../../shared/core/plan/set-cookie.ts';
+
+const now = Date.parse('2026-06-01T12:00:00Z');
+const read = (line: string, pathname = '/') => readSetCookie(line, { pathname }, now);
+const plain = { path: '/', secure: false, httpOnly: false, sameSite: 'unset', partitioned: false };
+
+test.each([
+  ['a pair alone', 'a=b', { name: 'a', value: 'b', ...plain }],
+  ['a value with an equals sign', 'a=b=c', { name: 'a', value: 'b=c', ...plain }],
+  ['a pair without a name', 'b', { name: '', value: 'b', ...plain }],
+  [
+    'every attribute, whatever its case',
+    'a = b ; DOMAIN=.Inservice.ru; Path=/x; Max-Age=60; secure; HttpOnly; samesite=NONE; Partitioned',
+    {
+      name: 'a',
+      value: 'b',
+      domain: 'inservice.ru',
+      path: '/x',
+      expires: now + 60_000,
+      secure: true,
+      httpOnly: true,
+      sameSite: 'none',
+      partitioned: true,
+    },
+  ],
+  [
+    'Max-Age before Expires',
+    'a=b; expires=Thu, 01 Jan 1970 00:00:00 GMT; max-age=1',
+    {
+      name: 'a',
+      value: 'b',
+      ...plain,
+      expires: now + 1000,
+    },
+  ],
+  ['the last of two paths', 'a=b; path=/x; path=/y', { name: 'a', value: 'b', ...plain, path: '/y' }],
+  ['a lifetime that is over', 'a=; max-age=0', { name: 'a', value: '', ...plain, expires: 1 }],
+  ['a date that is none', 'a=b; expires=soon', { name: 'a', value: 'b', ...plain }],
+])('reads %s', (_what, line, cookie) => {
+  expect(read(line)).toEqual(cookie);
+});
+
+test.each([
+  ['/', '/'],
+  ['/a', '/'],
+  ['/a/', '/a'],
+  ['/a/b?c', '/a'],
+])('without a path, a cookie of %s is for %s', (pathname, path) => {
+  expect(read('a=b', pathname).path).toBe(path);
+});
+
+test('reads whatever there is without an exception', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (line, path) => read(line, path).path.length > 0));
+});
