@@ -11,6 +11,8 @@ const ours = { id: 'ours', url: 'chrome-extension://ours/extension/panel/index.h
 
 const answers: Answers = {
   contents: async () => null,
+  handlings: async () => ({}),
+  handle: async () => null,
   reveal: async ({ item }) => `value of ${item.name}`,
   erase: async () => {
     throw new Error('the jar is locked');
