@@ -1,4 +1,5 @@
-// npm run pictures: builds, and draws the pictures of the README in a real Chromium: docs/pictures/*.png.
+// npm run pictures: builds, and draws the pictures of the README (docs/pictures/*.png) and every state of the interface
+// (docs/pictures/states) in a real Chromium.
 import { tsImport } from 'tsx/esm/api';
 import { buildExtension, buildWidget } from './steps/build.mjs';
 import { attempt, say } from './steps/say.mjs';
@@ -7,5 +8,7 @@ await attempt(async () => {
   await buildWidget();
   await buildExtension();
   const { drawPictures } = await tsImport('../test/pictures/pictures.ts', import.meta.url);
-  for (const { path, bytes } of await drawPictures('docs/pictures')) say(`${path.padEnd(40)}${bytes}`);
+  const { drawStates } = await tsImport('../test/pictures/states.ts', import.meta.url);
+  const drawn = [...(await drawPictures('docs/pictures')), ...(await drawStates('docs/pictures/states'))];
+  for (const { path, bytes } of drawn) say(`${path.padEnd(40)}${bytes}`);
 });

@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openChromium } from '../support/chromium.ts';
+import { startService } from '../support/service.ts';
+import type { Picture } from './pictures.ts';
+
+const address = 'https://inservice.ru/states';
+const frame =
+  '<p><iframe data-purpose="statistics" data-service="yandex-metrica" data-src="https://mc.yandex.ru/" title="Yandex" width="288" height="260"></iframe></p>';
+
+const html = (lang: string) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>inService</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<style>body{max-width:60rem;margin:1rem auto;padding:0 1rem;font:1rem system-ui}</style>
+<script src="/consent/inservice-consent.js"></script></head><body><h1>inService</h1></body></html>`;
+
+const add = (page: Page, markup: string) =>
+  page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), markup);
+const act = (page: Page, host: string, action: string) => page.locator(`${host} [data-action=${action}]`).first();
+
+/** What each picture shows. One page goes through them in this order; `whole`: the page in its full length. */
+const states: Readonly<Record<string, { readonly whole: boolean; show(page: Page): Promise<void> }>> = {
+  banner: {
+    whole: false,
+    show: (page) => act(page, 'inservice-consent', 'deny-all').waitFor(),
+  },
+  preferences: {
+    whole: false,
+    async show(page) {
+      await act(page, 'inservice-consent', 'preferences').click();
+      await act(page, 'inservice-consent', 'save').waitFor();
+    },
+  },
+  placeholder: {
+    whole: false,
+    async show(page) {
+      await act(page, 'inservice-consent', 'deny-all').click();
+      await add(page, frame);
+      await act(page, 'inservice-placeholder', 'grant').waitFor();
+    },
+  },
+  cabinet: {
+    whole: true,
+    async show(page) {
+      await page.locator('iframe').evaluate((held) => held.remove());
+      await add(page, '<inservice-preferences></inservice-preferences>');
+      await page.locator('inservice-preferences time').first().waitFor();
+    },
+  },
+  storage: {
+    whole: true,
+    async show(page) {
+      await page.locator('inservice-preferences').evaluate((centre) => centre.remove());
+      await add(page, '<inservice-storage></inservice-storage>');
+      await page.locator('inservice-storage [data-name]').first().waitFor();
+    },
+  },
+};
+
+/** Draws every state in three languages, light and dark, narrow and wide: `state-language-colours-width.jpg`. */
+export async function drawStates(folder: string): Promise<readonly Picture[]> {
+  await mkdir(folder, { recursive: true });
+  const service = await startService();
+  const { page, context, close } = await openChromium(service);
+  const drawn: Picture[] = [];
+  try {
+    for (const lang of ['ru', 'kk', 'en']) {
+      service.serve({ [address]: { html: html(lang) } });
+      await context.clearCookies();
+      await page.goto(address);
+      for (const [name, { show, whole }] of Object.entries(states)) {
+        await show(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          for (const width of [320, 1280]) {
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+            await page.setViewportSize({ width, height: width === 320 ? 640 : 720 });
+            await page.waitForTimeout(100);
+            const image = await page.screenshot({ type: 'jpeg', quality: 60, fullPage: whole });
+            const path = join(folder, `${name}-${lang}-${colorScheme}-${width}.jpg`);
+            await writeFile(path, image);
+            drawn.push({ path, bytes: image.length });
+          }
+        }
+      }
+    }
+  } finally {
+    await close();
+    await service.close();
+  }
+  return drawn;
+}
