@@ -32,7 +32,7 @@ export async function openRecords(): Promise<Records> {
   return {
     // Hashing cannot happen inside a transaction, so tabs take turns by a lock where the browser has one.
     append: (next) =>
-      navigator.locks ? navigator.locks.request('inservice-consent', () => append(next)) : append(next),
+      globalThis.navigator?.locks ? navigator.locks.request('inservice-consent', () => append(next)) : append(next),
     all,
     close: () => database.close(),
   };

@@ -23,7 +23,7 @@ export interface Verdicts {
 }
 
 /** Whether what a service stores has to go: it was denied, or granted once and withdrawn. */
-export const denied = ({ id, purposes }: Rule, { permits, asks }: Verdicts): boolean =>
+const denied = ({ id, purposes }: Rule, { permits, asks }: Verdicts): boolean =>
   !permits(purposes, id) && !asks(purposes);
 
 /**
