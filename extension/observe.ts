@@ -23,8 +23,8 @@ export interface Progress {
 }
 
 interface Observing {
-  /** Called as origins are read to the bottom; first of all with what is quick to read: cookies and web storages. */
-  readonly onProgress?: (progress: Progress, surface?: Observed) => void;
+  /** Called as origins are read to the bottom; before that with what is quick to read: cookies, then web storages too. */
+  readonly onProgress?: (progress: Progress, part?: Observed) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -39,24 +39,29 @@ async function withObservations(frame: OpenFrame, frames: FrameEdge): Promise<Op
 const withDeep = (frame: OpenFrame, deep: DeepStorage | undefined): OpenFrame => (deep ? { ...frame, deep } : frame);
 
 /** Cookies and web storages of a site: what is quick to read. */
-export async function observeSurface(site: string, { cookies, frames }: Stores): Promise<Observed> {
-  const [read, seen] = await Promise.all([cookies.all(site), frames.read()]);
+export async function observeSurface(
+  site: string,
+  { cookies, frames }: Stores,
+  onCookies?: (seen: Observed) => void,
+): Promise<Observed> {
+  const reading = cookies.all(site);
+  const looking = frames.read();
+  const read = await reading;
+  onCookies?.({ cookies: read, frames: [], silent: [] });
+  const seen = await looking;
   const own = seen.frames.filter(({ storage }) => siteOfUrl(storage.origin) === site);
   return {
     cookies: read,
-    frames: await Promise.all(own.map((frame) => withObservations(frame, frames))),
+    frames: own,
     silent: seen.silent.filter(({ page }) => siteOfUrl(page) === site),
   };
 }
 
 /** Looks at everything of a site that can be seen now. Cancelled, it gives back what it has. */
 export async function observe(site: string, stores: Stores, { onProgress, signal }: Observing = {}): Promise<Observed> {
-  const surface = await observeSurface(site, stores);
+  const surface = await observeSurface(site, stores, (cookies) => onProgress?.({ done: 0, of: 0 }, cookies));
   const deep = new Map<OpenFrame, DeepStorage>();
-  const seen = (): Observed => ({
-    ...surface,
-    frames: surface.frames.map((frame) => withDeep(frame, deep.get(frame))),
-  });
+  const observed = Promise.all(surface.frames.map((frame) => withObservations(frame, stores.frames)));
   // The last one of a key stays: a page before its frames.
   const order = surface.frames.toSorted((one, other) => Number(one.storage.top) - Number(other.storage.top));
   const deepest = [...new Map(order.map((frame) => [depthKey(frame), frame])).values()];
@@ -66,5 +71,6 @@ export async function observe(site: string, stores: Stores, { onProgress, signal
     deep.set(frame, await stores.frames.readDeep(frame));
     onProgress?.({ done: deep.size, of: deepest.length });
   }
-  return seen();
+  const told = await observed;
+  return { ...surface, frames: told.map((frame, at) => withDeep(frame, deep.get(surface.frames[at] ?? frame))) };
 }

@@ -9,7 +9,7 @@ import { seenItems, takeSnapshot } from './take-snapshot.ts';
 
 interface Scanning {
   /**
-   * Called as the reading goes on. A snapshot comes with the first call (what is quick to read) and with the last
+   * Called as the reading goes on. Snapshots come with the first calls (what is quick to read) and with the last
    * (everything, before what is wrong inside the values is known).
    */
   readonly onPart: (progress: Progress, part?: Snapshot) => void;
@@ -37,13 +37,20 @@ export function scanner({ stores, access, erased, signals, clock }: Edges): Scan
   };
   return async (site, { onPart, signal }) => {
     if (!(await access.has(site))) return null;
+    // A part that took longer to judge than the next one is of no interest any more.
+    let latest = 0;
     const seen = await observe(site, stores, {
       signal,
-      onProgress(progress, surface) {
-        if (surface) void judge(site, surface).then((snapshot) => onPart(progress, snapshot));
-        else onPart(progress);
+      onProgress(progress, part) {
+        if (!part) return onPart(progress);
+        const turn = ++latest;
+        void judge(site, part).then((snapshot) => {
+          // Of addresses that nobody has looked at yet nothing can be said.
+          if (turn === latest) onPart(progress, progress.of ? snapshot : { ...snapshot, coverage: [] });
+        });
       },
     });
+    latest++;
     const whole = await judge(site, seen);
     const { length: found } = whole.rows;
     onPart({ done: found, of: found }, whole);

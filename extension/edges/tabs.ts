@@ -37,8 +37,9 @@ export const tabEdge = (api: TabApi): TabEdge => ({
     });
   },
   watch(changed, signal) {
-    const loaded = (_tab: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-      if (status === 'complete') changed();
+    // The panel's own page, whose address is no web address, has nothing to read.
+    const loaded = (_tab: number, { status }: Tabs.OnUpdatedChangeInfoType, { url }: Tabs.Tab) => {
+      if (status === 'complete' && url && /^https?:/.test(url)) changed();
     };
     api.onUpdated.addListener(loaded);
     api.onRemoved.addListener(changed);

@@ -12,6 +12,7 @@ interface CoverageNoteProps {
 export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
   const text = useText();
   const unread = coverage.flatMap(({ what, kind, read, why }) => (read || !why ? [] : [{ what, kind, why }]));
+  if (!coverage.length) return null;
   if (!unread.length) return <p class="small">{text.coverage.complete}</p>;
   return (
     <section class="card" aria-labelledby="coverage-title">

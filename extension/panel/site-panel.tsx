@@ -35,7 +35,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
         onOpenSide={place === 'popup' ? world.openSide : undefined}
       />
-      <main aria-busy={progress !== undefined}>
+      <main aria-busy={progress !== undefined} class={view.state}>
         {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
         {view.state === 'failed' && (
           <section class="state" role="alert">

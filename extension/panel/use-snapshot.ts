@@ -13,6 +13,9 @@ export type View =
 /** A burst of writes is one change. Milliseconds. */
 const calm = 250;
 
+/** So long a reading is as good as a new one when the person comes back to the panel. Milliseconds. */
+const freshFor = 3000;
+
 /** Reads a site, and again whenever something of it changes. */
 export function useSnapshot(site: string, world: World) {
   const [view, setView] = useState<View>({ state: 'reading' });
@@ -20,6 +23,7 @@ export function useSnapshot(site: string, world: World) {
   const runningRef = useRef<AbortController | undefined>(undefined);
 
   const wholeRef = useRef(false);
+  const readRef = useRef(Number.POSITIVE_INFINITY);
 
   const scan = useCallback(async () => {
     runningRef.current?.abort('overtaken');
@@ -43,6 +47,7 @@ export function useSnapshot(site: string, world: World) {
     // An answer that was overtaken by a newer question is of no interest.
     if (runningRef.current !== turn) return;
     runningRef.current = undefined;
+    readRef.current = Date.now();
     wholeRef.current = next.state === 'ready';
     setView(next);
     setProgress(undefined);
@@ -61,7 +66,9 @@ export function useSnapshot(site: string, world: World) {
     };
     void scan();
     world.watch(site, soon, end.signal);
-    addEventListener('focus', soon, { signal: end.signal });
+    // A panel that was just read has nothing to catch up with.
+    const back = () => Date.now() - readRef.current > freshFor && soon();
+    addEventListener('focus', back, { signal: end.signal });
     return () => {
       clearTimeout(timer);
       end.abort();

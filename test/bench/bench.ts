@@ -1,6 +1,7 @@
 import { linesOf, type Report } from './figures.ts';
 import { firstVisitPart } from './first-visit.ts';
 import { guardPart } from './guard.ts';
+import { inventoryPart } from './inventory.ts';
 import { type Lab, openLab } from './lab.ts';
 import { pagePart } from './page.ts';
 import { preferencesPart } from './preferences.ts';
@@ -15,6 +16,7 @@ export const parts: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   returning: returningPart,
   'first-visit': firstVisitPart,
   preferences: preferencesPart,
+  inventory: inventoryPart,
 };
 
 /** Runs parts one after the other, each in a browser of its own, and says what they found. */

@@ -87,7 +87,7 @@ function counted({ item }: InventoryRow): Pick<FiledItem, 'records'> {
 }
 
 /** One row as a file tells it. @param now epoch ms */
-export function filedItem(row: InventoryRow, value: string | undefined, now: number, wish: FileWish): FiledItem {
+function filedItem(row: InventoryRow, value: string | undefined, now: number, wish: FileWish): FiledItem {
   const { item } = row;
   const identified = value === undefined ? [] : identify(item.name, value, now);
   const hide = wish.values === 'shown' ? reveal : mask;

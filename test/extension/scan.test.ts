@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { scanner } from '../../extension/scan.ts';
+import type { Snapshot } from '../../extension/snapshot.ts';
+import { fakeStores } from '../support/fake-stores.ts';
+import { cookie } from '../support/stored.ts';
+
+const caches = (name: string) => ({ deep: { caches: [{ bucket: null, name, entries: 1 }] } });
+const stores = fakeStores({
+  jar: [{ item: cookie('a'), value: '1' }],
+  pages: [
+    { origin: 'https://inservice.ru', localStorage: new Map([['b', '2']]), ...caches('c') },
+    { origin: 'https://lk.inservice.ru', ...caches('d') },
+  ],
+});
+const erased = { remember: async () => undefined, respawned: async () => new Map<string, number>() };
+
+const scan = (has: 'allowed' | 'refused' = 'allowed') =>
+  scanner({
+    stores,
+    access: { has: async () => has === 'allowed' },
+    erased,
+    signals: { gpc: false },
+    clock: () => 1_780_000_000_000,
+  });
+
+const names = (snapshot: Snapshot | null | undefined) => snapshot?.rows.map(({ item }) => item.name).sort();
+
+test('what is quick to read comes first, then each place, then everything', async () => {
+  const parts: unknown[] = [];
+  const whole = await scan()('inservice.ru', {
+    signal: new AbortController().signal,
+    onPart: ({ done, of }, part) => parts.push([done, of, names(part)]),
+  });
+  expect(names(whole)).toEqual(['a', 'b', 'c', 'd']);
+  expect(parts.at(-1)).toEqual([4, 4, ['a', 'b', 'c', 'd']]);
+  expect(parts).toContainEqual([1, 2, undefined]);
+});
+
+test('a reading that is stopped gives what it has, and says what it has not read', async () => {
+  const stop = new AbortController();
+  const whole = await scan()('inservice.ru', {
+    signal: stop.signal,
+    onPart: ({ done }) => done === 1 && stop.abort(),
+  });
+  const unread = whole?.coverage.filter(({ why }) => why === 'cancelled').map(({ what }) => what);
+  expect([names(whole)?.length, unread]).toEqual([3, ['https://lk.inservice.ru']]);
+});
+
+test('without permission nothing is read', async () => {
+  const looked: unknown[] = [];
+  const answer = await scan('refused')('inservice.ru', {
+    signal: new AbortController().signal,
+    onPart: (part) => looked.push(part),
+  });
+  expect([answer, looked]).toEqual([null, []]);
+});
