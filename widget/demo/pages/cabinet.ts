@@ -23,7 +23,9 @@ function cabinet({ language }: Visit, { name, by }: NonNullable<Visit['visitor']
 <section>
 <h2>${t.choices}</h2>
 <p>${t.choicesText}</p>
-<button data-consent="preferences">${t.cookies}</button>
+<p><button data-consent="preferences">${t.cookies}</button></p>
+<inservice-preferences></inservice-preferences>
+<inservice-storage></inservice-storage>
 </section>`;
 }
 
