@@ -1,23 +1,16 @@
-import { control } from './control/control.ts';
-
 import { browser } from './edges/browser.ts';
+import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
 import { erasedEdge } from './edges/erased.ts';
 import { frameEdge } from './edges/frames.ts';
-import { handlingEdge } from './edges/handlings.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
-import { registerGuards } from './edges/registered.ts';
 import { erase } from './erase.ts';
 import { contentsOf, reveal } from './reveal.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
 const erased = erasedEdge(browser.storage.local);
-const handlings = handlingEdge(browser.storage.local);
-const enforce = async () => registerGuards(browser.scripting, await handlings.all());
-
-// An update of the extension takes its registrations away.
-browser.runtime.onInstalled.addListener(() => void enforce());
+const control = startControl(browser);
 
 watchAllowedSites(browser);
 
@@ -28,5 +21,5 @@ answerPanels(browser.runtime, {
     return found && [...found];
   },
   erase: ({ items }) => erase(items, stores, (gone) => erased.remember(gone, Date.now())),
-  ...control({ handlings, enforce }),
+  ...control,
 });

@@ -24,7 +24,7 @@ const hostOfDomain = (domain: string) => domain.replace(/^\./, '');
 
 const encoder = new TextEncoder();
 
-function readCookie(cookie: Cookies.Cookie): ReadCookie {
+export function readCookie(cookie: Cookies.Cookie): ReadCookie {
   const item: StoredCookie = {
     kind: 'cookie',
     name: cookie.name,

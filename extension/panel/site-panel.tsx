@@ -1,5 +1,6 @@
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
+import { HeldCard } from './control/held-card.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
@@ -48,6 +49,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           <>
             <div class="aside">
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
+              <HeldCard site={site} ask={world.ask} />
               <HandlingCard site={site} ask={world.ask} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />

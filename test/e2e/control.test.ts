@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixture, watch } from '../support/fixture.ts';
+import { handle } from './control.ts';
 import { openPanel } from './panel.ts';
 
 const site = fixture({ extension: true });
-
-async function handle(purpose: string, handling: 'allow' | 'block' | 'ask') {
-  const panel = await openPanel(site.browser, 'inservice.ru');
-  const choice = panel.locator(`.handling[data-purpose="${purpose}"] input[value="${handling}"]`);
-  if (!(await choice.isChecked())) {
-    await choice.check();
-    await panel.locator('.control [aria-live]').filter({ hasText: /./ }).waitFor();
-  }
-  await panel.close();
-}
 
 const writing = `<!doctype html><title>Writes</title><script>
 document.cookie = '_ga=GA1.1.1.1; path=/; max-age=600';
@@ -47,7 +38,7 @@ test('everything is allowed until the person chooses otherwise', async () => {
 });
 
 test('what scripts write for a blocked purpose is never stored, from the first inline script on and in frames', async () => {
-  await handle('statistics', 'block');
+  await handle(site.browser, 'statistics', 'block');
   const watched = watch(site.page);
   await site.visit(writing);
   await site.page.waitForFunction(() => document.title === 'done');
@@ -57,8 +48,8 @@ test('what scripts write for a blocked purpose is never stored, from the first i
 });
 
 test('allowing the purpose again lets everything be stored after the next load', async () => {
-  await handle('statistics', 'block');
-  await handle('statistics', 'allow');
+  await handle(site.browser, 'statistics', 'block');
+  await handle(site.browser, 'statistics', 'allow');
   await site.visit(writing);
   await site.page.waitForFunction(() => document.title === 'done');
   await expect

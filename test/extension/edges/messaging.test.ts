@@ -13,6 +13,8 @@ const answers: Answers = {
   contents: async () => null,
   handlings: async () => ({}),
   handle: async () => null,
+  held: async () => ({ held: [], stopped: 0, waits: true }),
+  'answer-held': async () => true,
   reveal: async ({ item }) => `value of ${item.name}`,
   erase: async () => {
     throw new Error('the jar is locked');

@@ -8,6 +8,7 @@ function choosing() {
   let chosen: Record<string, string> = {};
   const asked = vi.fn(async (topic: string, question: { purpose?: string; handling?: string }) => {
     if (topic === 'handle') chosen = { ...chosen, [question.purpose ?? '']: question.handling ?? '' };
+    if (topic === 'held') return { held: [], stopped: 0, waits: true };
     return topic === 'handlings' ? chosen : null;
   });
   return { chosen: () => chosen, ask: asked as unknown as AskBackground };

@@ -1,4 +1,5 @@
 import type { Handling } from '../../../plan/handling.ts';
+import type { Forms } from '../../plural.ts';
 
 /** What the panel says about allowing, blocking and asking. */
 export interface ControlText {
@@ -11,4 +12,16 @@ export interface ControlText {
   readonly confirm: string;
   readonly cancel: string;
   readonly limits: string;
+  readonly held: string;
+  readonly times: Forms;
+  readonly allowOnce: string;
+  readonly allowPurpose: string;
+  readonly refuse: string;
+  /** `{name}`. */
+  readonly unstored: string;
+  /** How many writes were stopped without asking. */
+  readonly stopped: Forms;
+  /** What this browser does with cookies of responses: waits for the answer, or takes them off and sets them again. */
+  readonly waits: string;
+  readonly strips: string;
 }

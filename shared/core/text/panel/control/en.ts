@@ -13,4 +13,14 @@ export const control: ControlText = {
   confirm: 'Turn it on anyway',
   cancel: 'Leave it as it is',
   limits: 'What background workers of a page write cannot be seen before it is there; it can be erased.',
+  held: 'The site wants to store',
+  times: { one: '{n} attempt', other: '{n} attempts' },
+  allowOnce: 'Allow once',
+  allowPurpose: 'Allow this purpose',
+  refuse: 'Refuse',
+  unstored: '“{name}” could not be stored: no page is open for it, or the browser did not take it.',
+  stopped: { one: '{n} attempt to store was stopped.', other: '{n} attempts to store were stopped.' },
+  waits: 'This browser takes out of a response only the cookies that you did not allow.',
+  strips:
+    'This browser cannot take single cookies out of a response: the extension puts back the allowed ones at once. A response with necessary ones is left alone, and what is too much is erased as soon as it is written.',
 };

@@ -1,0 +1,21 @@
+import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
+import type { ReadCookie } from '../edges/cookies.ts';
+
+/** Tells a cookie with its value from every other, however it was set. */
+export const printOf = ({ name, value, domain, path }: WantedCookie, url: string): string =>
+  JSON.stringify([name, domain ?? new URL(url).hostname, path, value]);
+
+/** A cookie of the jar as the `Set-Cookie` line that makes it again. */
+export function lineOfCookie({ item, value }: ReadCookie): string {
+  const { name, host, hostOnly, path, expires, secure, httpOnly, sameSite, partition } = item;
+  return [
+    `${name}=${value}`,
+    ...(hostOnly ? [] : [`Domain=${host}`]),
+    `Path=${path}`,
+    ...(expires === undefined ? [] : [`Expires=${new Date(expires).toUTCString()}`]),
+    ...(secure ? ['Secure'] : []),
+    ...(httpOnly ? ['HttpOnly'] : []),
+    ...(sameSite === 'unset' ? [] : [`SameSite=${sameSite}`]),
+    ...(partition ? ['Partitioned'] : []),
+  ].join('; ');
+}

@@ -1,0 +1,77 @@
+import { fill } from '../../../shared/core/text/fill.ts';
+import { plural } from '../../../shared/core/text/plural.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import type { Decision } from '../../control/answer-held.ts';
+import type { HeldView } from '../../control/messages.ts';
+import { groupBy } from '../../group-by.ts';
+import type { AskBackground } from '../../messages.ts';
+import { useText } from '../text-context.ts';
+import { nameInWords } from '../words.ts';
+import { useHeld } from './use-held.ts';
+
+interface HeldRowProps {
+  readonly held: HeldView;
+  readonly onAnswer: (decision: Decision) => void;
+}
+
+/** One thing that waits, with the three answers. */
+function HeldRow({ held, onAnswer }: HeldRowProps) {
+  const text = useText();
+  const { name, kind, purpose, host, times, whole } = held;
+  const { control } = text;
+  return (
+    <li class="held" data-held data-name={name} data-kind={kind} data-purpose={purpose}>
+      <p>
+        <bdi class="code">{nameInWords(text, name)}</bdi>
+      </p>
+      <p class="small">
+        {text.kinds[kind]}, <bdi>{host}</bdi>. {text.purposes[purpose]}.{' '}
+        {times > 1 && plural(text.lang, control.times, times)}
+      </p>
+      <div class="actions">
+        {whole && (
+          <Button action="allow-once" onAct={() => onAnswer('allow-once')}>
+            {control.allowOnce}
+          </Button>
+        )}
+        <Button action="allow-purpose" onAct={() => onAnswer('allow-purpose')}>
+          {control.allowPurpose}
+        </Button>
+        <Button action="refuse" onAct={() => onAnswer('refuse')}>
+          {control.refuse}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+interface HeldCardProps {
+  readonly site: string;
+  readonly ask: AskBackground;
+}
+
+/** What the site wants to store and has not stored yet, by service; and how much was stopped without asking. */
+export function HeldCard({ site, ask }: HeldCardProps) {
+  const text = useText();
+  const { control, lang } = text;
+  const { waiting, unstored, answer } = useHeld(site, ask);
+  if (!waiting || (!waiting.held.length && !waiting.stopped && unstored === undefined)) return null;
+  return (
+    <section class="card" aria-labelledby="held-title">
+      <h2 id="held-title">{control.held}</h2>
+      {[...groupBy(waiting.held, ({ service }) => service)].map(([service, all]) => (
+        <div>
+          <h3>{service}</h3>
+          <ul>
+            {all.map((held) => (
+              <HeldRow key={held.id} held={held} onAnswer={(decision) => void answer(held.id, held.name, decision)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {unstored !== undefined && <p role="alert">{fill(control.unstored, { name: nameInWords(text, unstored) })}</p>}
+      {waiting.stopped > 0 && <p class="small">{plural(lang, control.stopped, waiting.stopped)}</p>}
+      <p class="small">{waiting.waits ? control.waits : control.strips}</p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Decision } from '../../control/answer-held.ts';
+import type { Answer, AskBackground } from '../../messages.ts';
+
+/** Milliseconds. The desk is small, and the panel open for moments. */
+const rhythm = 1000;
+
+/** What waits for the person's answer on this site, and the way to give one. */
+export function useHeld(site: string, ask: AskBackground) {
+  const [waiting, setWaiting] = useState<Answer<'held'>>();
+  const [unstored, setUnstored] = useState<string>();
+  const read = useCallback(
+    () =>
+      ask('held', { site }).then(setWaiting, () => {
+        // A background that has just been replaced answers the next time.
+      }),
+    [site, ask],
+  );
+  useEffect(() => {
+    void read();
+    const timer = setInterval(() => void read(), rhythm);
+    return () => clearInterval(timer);
+  }, [read]);
+  const answer = async (id: string, name: string, decision: Decision) => {
+    const stored = await ask('answer-held', { id, decision }).catch(() => false);
+    setUnstored(stored ? undefined : name);
+    await read();
+  };
+  return { waiting, unstored, answer };
+}
