@@ -45,6 +45,7 @@ const chunks = {
 const laterChunks = {
   signals: at('widget/signals/signals.ts'),
   audit: at('widget/audit.ts'),
+  bridge: at('widget/bridge.ts'),
   written: at('widget/written.ts'),
   erase: at('widget/erase.ts'),
   record: at('widget/record.ts'),

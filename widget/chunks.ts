@@ -1,5 +1,6 @@
 import type { BannerText } from '../shared/core/text/banner.ts';
 import type { open as audit } from './audit.ts';
+import type { open as bridge } from './bridge.ts';
 import type { Enforce } from './enforcement.ts';
 import type { watch } from './erase.ts';
 import type { Language } from './options.ts';
@@ -11,6 +12,7 @@ import type { open as written } from './written.ts';
 /** Chunks with one thing to do, given the shell and what belongs to the occasion. */
 interface Errands {
   readonly audit: { readonly open: typeof audit };
+  readonly bridge: { readonly open: typeof bridge };
   readonly record: { readonly open: typeof record };
   readonly signals: { readonly open: typeof signals };
   readonly written: { readonly open: typeof written };

@@ -10,6 +10,7 @@ import { type Enforcement, registryTag } from './enforcement.ts';
 import { channel } from './events.ts';
 import { gate } from './gate/gate.ts';
 import { uuid } from './identity.ts';
+import { inApp } from './native/in-app.ts';
 import { readOptions } from './options.ts';
 import { say } from './say.ts';
 import type { Shell, Surface, Via } from './shell.ts';
@@ -29,12 +30,12 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   const options = readOptions(script);
   const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
   const jar = consentJar(document, location, options.data.cookieDomain);
-  /** A site's own registry counts only when enforcement has read it. */
-  const own = !!document.querySelector(registryTag) || !!options.data.registry;
+  /** Enforcement reads the site's own registry, and what a native app knows, before anything counts. */
+  const own = document.querySelector(registryTag) || options.data.registry || inApp();
   let settled = false;
   let enforcement: Enforcement | undefined;
   const declared = () => enforcement?.declared;
-  const refused = () => (own && !settled) || !!declared()?.faults.length;
+  const refused = () => (own && !settled) || declared()?.faults.length;
 
   // Resolve
   const read = () =>

@@ -1,7 +1,7 @@
 import type { ConsentApi } from './api.ts';
 import type { Chunk } from './chunks.ts';
+import { awaited } from './enforce/awaited.ts';
 import { enforce } from './enforce/enforce.ts';
-import { ownRegistry } from './enforce/own-registry.ts';
 import { start } from './loader.ts';
 
 export type { Declaration, Registry, Service } from '../shared/core/registry/registry.ts';
@@ -16,6 +16,7 @@ const chunks: { readonly [Name in keyof Chunk]: () => Promise<Chunk[Name]> } = {
   signals: () => import('./signals/signals.ts'),
   erase: () => import('./erase.ts'),
   audit: () => import('./audit.ts'),
+  bridge: () => import('./bridge.ts'),
   written: () => import('./written.ts'),
 };
 
@@ -28,7 +29,7 @@ export const consent: ConsentApi = (window.inserviceConsent ??= start(
   (name) => chunks[name](),
   (_registry, _nonce, begin) =>
     begin((shell) => {
-      const { now, later } = ownRegistry(shell.options.data.registry);
+      const { now, later } = awaited(shell);
       return enforce(shell, now, later);
     }),
 ));

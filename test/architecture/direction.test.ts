@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   preact: /^(shared\/ui|widget\/ui|extension\/panel)\//,
   idb: /^shared\/store\//,
-  'zod/mini': /^(shared\/core\/.*schema\.ts|extension\/)/,
+  'zod/mini': /^(shared\/core\/.*schema\.ts|widget\/native\/message\.ts|extension\/)/,
   'webextension-polyfill': /^extension\/edges\//,
   // The whole list of public suffixes: 40 KB that no page can afford.
   tldts: /^(extension\/site|widget\/lint\/known)\.ts$/,

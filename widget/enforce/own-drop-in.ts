@@ -1,9 +1,9 @@
+import { awaited } from './awaited.ts';
 import { enforce } from './enforce.ts';
 import { hand } from './hand.ts';
-import { ownRegistry } from './own-registry.ts';
 
-/** Enforcement where the site declares a registry of its own, which has to be read and checked. */
+/** Enforcement where something has to arrive first: a registry of the site's own, or what a native app knows. */
 hand((shell) => {
-  const { now, later } = ownRegistry(shell.options.data.registry);
+  const { now, later } = awaited(shell);
   return enforce(shell, now, later);
 });
