@@ -14,4 +14,5 @@ export const optionalPurposes = /* @__PURE__ */ purposes.slice(1) as readonly Op
 
 export const isPurpose = (word: unknown): word is Purpose => (purposes as readonly unknown[]).includes(word);
 
-export const isOptional = (word: unknown): word is OptionalPurpose => (optionalPurposes as readonly unknown[]).includes(word);
+export const isOptional = (word: unknown): word is OptionalPurpose =>
+  (optionalPurposes as readonly unknown[]).includes(word);
