@@ -179,6 +179,17 @@ const registeredScripts: Plugin = {
   },
 };
 
+/** What is found in storage is never markup: in the extension, Preact's one way to set markup says so instead. */
+const noMarkup: Plugin = {
+  name: 'no-markup',
+  transform(code, id) {
+    if (!/\/preact\/dist\/preact\.mjs$/.test(id)) return;
+    const without = code.replace(/(\w+)\.innerHTML=\w+\.__html/, '$1.textContent="⟨markup⟩"');
+    if (without === code) this.error('Preact sets markup in a way that is not known here.');
+    return { code: without, map: null };
+  },
+};
+
 function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   const { background, minimum_chrome_version: _, side_panel: side, permissions, ...rest } = manifest;
   const forFirefox = {
@@ -204,7 +215,12 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
     ...jsx,
     define,
     publicDir: false,
-    plugins: [locales, registeredScripts, crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser })],
+    plugins: [
+      locales,
+      noMarkup,
+      registeredScripts,
+      crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser }),
+    ],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2022', modulePreload: false },
   };
 }

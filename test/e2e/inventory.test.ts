@@ -114,7 +114,7 @@ test('hostile names are rows of text, not markup', async () => {
   expect(names).toEqual(expect.arrayContaining(hostileNames.map((name) => JSON.stringify(name))));
   expect(await panel.locator('.rows img, .rows b').count()).toBe(0);
   expect(await panel.title()).not.toContain('owned');
-  await panel.getByText('⟨U+202E⟩gnp.cod⟨U+202C⟩', { exact: true }).waitFor();
+  await panel.locator('[data-id]').getByText('⟨U+202E⟩gnp.cod⟨U+202C⟩', { exact: true }).waitFor();
   await page.evaluate(() => localStorage.clear());
   await page.close();
   await panel.close();
