@@ -183,7 +183,7 @@ const registeredScripts: Plugin = {
 const noMarkup: Plugin = {
   name: 'no-markup',
   transform(code, id) {
-    if (!/\/preact\/dist\/preact\.mjs$/.test(id)) return;
+    if (!id.endsWith('/preact/dist/preact.mjs')) return;
     const without = code.replace(/(\w+)\.innerHTML=\w+\.__html/, '$1.textContent="⟨markup⟩"');
     if (without === code) this.error('Preact sets markup in a way that is not known here.');
     return { code: without, map: null };

@@ -5,6 +5,7 @@ import { texts } from './language.ts';
 import { NoSite } from './no-site.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { TextContext } from './text-context.ts';
+import { Welcome } from './welcome.tsx';
 import type { Place, World } from './world.ts';
 
 interface AppProps {
@@ -12,13 +13,16 @@ interface AppProps {
   readonly site: string | undefined;
   readonly place: Place;
   readonly language: Language;
+  /** Whether the person still has to be told what the extension sees. */
+  readonly first: boolean;
   readonly world: World;
 }
 
 /** The panel: popup, side panel and tab. */
-export function App({ site: opened, place, language: first, world }: AppProps) {
+export function App({ site: opened, place, language: spoken, first, world }: AppProps) {
   const [site, setSite] = useState(opened);
-  const [language, setLanguage] = useState(first);
+  const [language, setLanguage] = useState(spoken);
+  const [welcome, setWelcome] = useState(first);
   const text = texts[language];
   useEffect(() => {
     document.documentElement.lang = language;
@@ -34,10 +38,15 @@ export function App({ site: opened, place, language: first, world }: AppProps) {
     setLanguage(chosen);
     void world.keepLanguage(chosen);
   };
+  const closeWelcome = () => {
+    setWelcome(false);
+    void world.keepWelcomed();
+  };
   return (
     <TextContext.Provider value={text}>
+      {welcome && <Welcome onClose={closeWelcome} />}
       {site === undefined ? <NoSite world={world} /> : <SitePanel key={site} site={site} place={place} world={world} />}
-      <Footer language={language} onSpeak={speak} />
+      <Footer language={language} onSpeak={speak} onAsk={() => setWelcome(true)} />
     </TextContext.Provider>
   );
 }

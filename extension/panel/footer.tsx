@@ -5,14 +5,21 @@ import { useText } from './text-context.ts';
 interface FooterProps {
   readonly language: Language;
   readonly onSpeak: (language: Language) => void;
+  /** The person asks what the extension sees. */
+  readonly onAsk: () => void;
 }
 
 /** What the extension promises, and the choice of language. */
-export function Footer({ language, onSpeak }: FooterProps) {
+export function Footer({ language, onSpeak, onAsk }: FooterProps) {
   const text = useText();
   return (
     <footer>
-      <p>{text.promise}</p>
+      <p>
+        {text.promise}{' '}
+        <button type="button" class="link" data-action="welcome" onClick={onAsk}>
+          {text.view.welcome.open}
+        </button>
+      </p>
       <nav aria-label={text.languages}>
         {languages.map((each) => (
           <button

@@ -43,9 +43,10 @@ async function siteBehind(): Promise<string | undefined> {
 document.adoptedStyleSheets = [...theme('auto'), sheet(css + controlCss)];
 document.documentElement.classList.toggle('popup', popup);
 
-const [site, kept, { id: windowId = -2 }] = await Promise.all([
+const [site, kept, welcomed, { id: windowId = -2 }] = await Promise.all([
   named === null ? siteBehind() : siteOf(named),
   settings.language(),
+  settings.welcomed(),
   browser.windows.getCurrent(),
 ]);
 
@@ -54,11 +55,13 @@ render(
     site={site}
     place={popup ? 'popup' : named === null ? 'side' : 'tab'}
     language={kept ?? chooseLanguage([browser.i18n.getUILanguage(), ...navigator.languages])}
+    first={!welcomed}
     world={{
       ask: askBackground(browser.runtime),
       scan,
       access,
       keepLanguage: settings.keepLanguage,
+      keepWelcomed: settings.keepWelcomed,
       openSide: sideEdge(globalThis, windowId)?.open,
       saveFile,
       openPage: tabs.openBehind,

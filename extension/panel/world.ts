@@ -12,6 +12,8 @@ export interface World {
   readonly scan: Scan;
   readonly access: AccessEdge;
   keepLanguage(language: Language): Promise<void>;
+  /** The person has read what the extension sees. */
+  keepWelcomed(): Promise<void>;
   /** Opens the panel beside the page; absent where the browser has no such place. */
   readonly openSide: (() => Promise<void>) | undefined;
   /** Calls back with the site of the page that the person has turned to. */

@@ -86,6 +86,7 @@ export function show({
       return present;
     },
     access: { has: async () => true, request: async () => true },
+    keepWelcomed: vi.fn(async () => undefined),
     keepLanguage: vi.fn(async () => undefined),
     saveFile: vi.fn(),
     openSide: vi.fn(async () => undefined),
@@ -97,7 +98,7 @@ export function show({
     },
     ...more,
   };
-  render(<App site={site ?? undefined} place="popup" language="ru" world={world} />);
+  render(<App site={site ?? undefined} place="popup" language="ru" first world={world} />);
   return {
     world,
     erased,

@@ -276,3 +276,13 @@ test('what signs in is not shown whole, even when asked for', async () => {
   await person.click(screen.getByRole('button', { name: ru.row.reveal }));
   expect((await screen.findByText('•••')).dataset.value).toBeDefined();
 });
+
+test('what the extension sees is said at first, and again when asked for', async () => {
+  const { person, world } = show({ snapshot: snapshotOf([]) });
+  await screen.findByRole('region', { name: ru.view.welcome.title });
+  await person.click(screen.getByRole('button', { name: ru.view.welcome.close }));
+  expect(screen.queryByRole('region', { name: ru.view.welcome.title })).toBeNull();
+  expect(world.keepWelcomed).toHaveBeenCalledOnce();
+  await person.click(screen.getByRole('button', { name: ru.view.welcome.open }));
+  await screen.findByRole('region', { name: ru.view.welcome.title });
+});

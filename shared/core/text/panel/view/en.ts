@@ -92,5 +92,17 @@ export const view: ViewText = {
     times: { one: '{n} time', other: '{n} times' },
     more: 'There were more writes: another {n}.',
   },
+  welcome: {
+    title: 'What this extension sees, and why',
+    points: [
+      'On inservice.ru and inservice.com, with their sub-domains, it reads cookies and everything that the site keeps in the browser: entries, databases, caches, files, background workers. When it is installed the browser names only .com; the same permission covers .ru.',
+      'Why: to show you what is there, whose it is and whether you agreed to it, and to erase what you choose.',
+      'On those pages it notes which script wrote what. These notes go when the page goes.',
+      'It sees no other site until you allow that one yourself.',
+      'It sends nothing anywhere: no requests, no statistics. Everything stays on this device.',
+    ],
+    close: 'I see',
+    open: 'What the extension sees',
+  },
   side: 'Open at the side',
 };

@@ -72,5 +72,11 @@ export interface ViewText {
     readonly times: Forms;
     readonly more: string;
   };
+  readonly welcome: {
+    readonly title: string;
+    readonly points: readonly string[];
+    readonly close: string;
+    readonly open: string;
+  };
   readonly side: string;
 }
