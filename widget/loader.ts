@@ -87,7 +87,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
       surface = undefined;
-      say('could not load the interface', error);
+      say('ui failed', error);
     });
   };
   const ask = () => {
@@ -144,9 +144,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   }
   const choose = (decision: Decision, words: readonly string[]) => {
     // A tag on the page could otherwise consent for the person.
-    if (decision === 'granted' && !navigator.userActivation?.isActive)
-      return say('grant refused: nobody is acting on the page');
-    if (!words.every(isOptional)) say('no such purpose', words);
+    if (decision === 'granted' && !navigator.userActivation?.isActive) return say('grant refused: nobody acts');
+    if (!words.every(isOptional)) say('unknown purpose', words);
     record({ purposes: Object.fromEntries(words.filter(isOptional).map((word) => [word, decision])) }, 'api');
   };
   const denyAll = () => choose('denied', optionalPurposes);

@@ -1,8 +1,11 @@
 /**
  * Notices decisions made elsewhere: another tab or sub-domain (cookie changes, where the browser tells them),
- * another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
+ * else another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
  */
 export function follow(reread: () => void): void {
-  for (const type of ['storage', 'pageshow', 'focus', 'visibilitychange']) addEventListener(type, reread);
-  (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', reread);
+  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, reread);
+  const { cookieStore } = globalThis as { cookieStore?: EventTarget };
+  // Listening for `storage` opens the page's storage, so only where cookies tell nothing.
+  if (cookieStore) cookieStore.addEventListener('change', reread);
+  else addEventListener('storage', reread);
 }

@@ -1,5 +1,5 @@
 /** Ids of Yandex.Metrica counters in a piece of a page: `ym(ID, 'init'` in a script, `watch/ID` in a pixel. */
-const counters = /\bym\(\s*(\d{4,12})\s*,|mc\.yandex\.\w+\/watch\/(\d{4,12})/g;
+const counters = /(?:\bym\(\s*|\.yandex\.\w+\/watch\/)(\d{4,12})/g;
 
 /**
  * Sets Metrica's own flag for every counter of the page: with it, a counter that is reached in spite of all, from a
@@ -7,16 +7,19 @@ const counters = /\bym\(\s*(\d{4,12})\s*,|mc\.yandex\.\w+\/watch\/(\d{4,12})/g;
  */
 export function metrica(permitted: () => boolean) {
   const flags = new Set<string>();
+  const seen = new WeakSet<Node>();
   const set = () => {
     for (const flag of flags) Object.assign(window, { [flag]: !permitted() });
   };
   return {
     set,
-    /** Looks for counters in a script or pixel that is entering the page. */
-    seek(node: Node): void {
-      if (!/^(NO)?SCRIPT$/.test(node.nodeName)) return;
-      for (const [, one, other] of (node.textContent ?? '').matchAll(counters)) {
-        flags.add(`disableYaCounter${one ?? other}`);
+    /** Looks for counters in the scripts and pixels of a piece of the page. */
+    seek(root: Node): void {
+      const inside = (root as Element).querySelectorAll?.('script:not([src]),noscript') ?? [];
+      for (const node of [root, ...inside]) {
+        if (seen.has(node) || !/^(NO)?SCRIPT$/.test(node.nodeName)) continue;
+        seen.add(node);
+        for (const [, id] of node.textContent?.matchAll(counters) ?? []) flags.add(`disableYaCounter${id}`);
       }
       set();
     },

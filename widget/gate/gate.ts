@@ -48,6 +48,8 @@ export function gate(
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
 
   const observer = new MutationObserver((changes) => {
+    // Many at once come from the parser: one look at the page costs less than one at each of them.
+    if (changes.length > 32) return all();
     for (const { addedNodes } of changes) {
       for (const node of addedNodes as NodeListOf<Element>) {
         if (node.nodeType !== 1) continue;

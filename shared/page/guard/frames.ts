@@ -24,16 +24,20 @@ export function guardFrames(
     reach(self);
     return apply(native, self, []);
   });
+  const again = ({ currentTarget }: Event) => reach(currentTarget as HTMLIFrameElement);
   const enter = (frame: HTMLIFrameElement) => {
     reach(frame);
-    frame.addEventListener('load', () => reach(frame));
+    frame.addEventListener('load', again);
   };
-  const seek = (node: Node) => {
-    if (node instanceof HTMLIFrameElement) enter(node);
-    else if ((node as Element).firstElementChild) (node as Element).querySelectorAll('iframe').forEach(enter);
-  };
-  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(seek))).observe(document, {
-    childList: true,
-    subtree: true,
-  });
+  const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(enter);
+  new MutationObserver((changes) => {
+    // Many at once come from the parser: one look at the page costs less than one at each of them.
+    if (changes.length > 32) return seek(document);
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node instanceof HTMLIFrameElement) enter(node);
+        else if ((node as Element).firstElementChild) seek(node as Element);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
 }

@@ -16,7 +16,7 @@ export interface Known {
 export const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'href']);
 
 /** Tags of services that no markup holds, by what they load. */
-export const unmarked = ':is(script,iframe,img,embed,video,audio,source)[src],:is(img,source)[srcset],link[href]';
+export const unmarked = '[src],[srcset],link[href]';
 
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
