@@ -225,6 +225,14 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   };
 }
 
+/** Real browsers on a machine with two cores: a file in each, and patience where something else runs as well. */
+const patient = {
+  maxWorkers: 2,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+  expect: { poll: { timeout: 10_000 } },
+};
+
 const project = (name: string, test: object): TestProjectConfiguration => ({ ...jsx, define, test: { name, ...test } });
 
 /**
@@ -242,16 +250,14 @@ const test = {
     project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 }),
     project('browser', {
       include: ['test/browser/**/*.test.ts'],
-      fileParallelism: false,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      ...patient,
     }),
     project('e2e', {
       include: ['test/e2e/**/*.test.ts'],
-      fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 90_000,
+      ...patient,
     }),
+    // Builds the product anew: nothing else may use the built output meanwhile.
+    project('commands', { include: ['test/commands/**/*.test.ts'], ...patient }),
   ],
 };
 

@@ -3,9 +3,9 @@ import { runTool } from './run.mjs';
 
 const report = '.cache/tests.json';
 
-/** One after another: tests that drive browsers share the built output and the machine's two cores with nobody. */
+/** One group after another: tests that drive browsers share the machine with no others, `commands` the built output. */
 export const fastProjects = [['unit', 'dom']];
-export const allProjects = [...fastProjects, ['browser'], ['e2e']];
+export const allProjects = [...fastProjects, ['browser', 'e2e'], ['commands']];
 
 /**
  * Runs groups of vitest projects and counts their tests.
