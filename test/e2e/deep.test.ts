@@ -118,3 +118,30 @@ test('a database that its page keeps open does not hang the erasing, and is gone
   expect(names).toEqual([]);
   await panel.close();
 });
+
+test('what lies in a storage bucket of its own is listed, opened and erased there', async () => {
+  await chromium.page.evaluate(async () => {
+    const { storageBuckets } = navigator as unknown as {
+      storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory; caches: CacheStorage }> };
+    };
+    const bucket = await storageBuckets.open('drafts');
+    await bucket.caches.open('letters');
+    const request = bucket.indexedDB.open('post', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('out').put('dear', 1);
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    request.result.close();
+  });
+  const panel = await openPanel(chromium, 'inservice.ru');
+  const row = rows(panel, { kind: 'indexed-db', name: 'post/out' });
+  await row.locator('[data-action="details"]').click();
+  await row.locator('[data-action="contents"]').click();
+  await row.getByText('"dear"').waitFor();
+  for (const name of ['post/out', 'letters']) {
+    await rows(panel, { name }).locator('[data-action="erase"]').click();
+    await panel.locator('output[data-outcome="gone"]', { hasText: name }).waitFor();
+    await rows(panel, { name }).waitFor({ state: 'detached' });
+  }
+  await panel.close();
+});
