@@ -1,15 +1,13 @@
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
-import { erasedEdge } from './edges/erased.ts';
 import { frameEdge } from './edges/frames.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
-import { erase } from './erase.ts';
+import { undoableErasing } from './edges/undoing.ts';
 import { contentsOf, reveal } from './reveal.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
-const erased = erasedEdge(browser.storage.local);
 const control = startControl(browser);
 
 watchAllowedSites(browser);
@@ -20,6 +18,6 @@ answerPanels(browser.runtime, {
     const found = await contentsOf(item, from, stores);
     return found && [...found];
   },
-  erase: ({ items }) => erase(items, stores, (gone) => erased.remember(gone, Date.now())),
+  ...undoableErasing(browser, stores),
   ...control,
 });

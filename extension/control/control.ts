@@ -23,12 +23,12 @@ export function control({ handlings, desk, enforce, answer, waits }: Controlled)
     async handle({ site, purpose, handling }) {
       await handlings.choose(site, purpose, handling);
       await enforce();
-      if (handling === 'block') {
-        // Who blocks a purpose has answered for all that waits.
-        const { held } = await desk.read();
-        const over = held.filter((one) => one.site === site && one.purpose === purpose).map(({ id }) => id);
-        await desk.change((before) => withoutHeld(before, new Set(over)));
-      }
+      if (handling === 'ask') return null;
+      // Who allows or blocks a purpose has answered for all that waits.
+      const { held } = await desk.read();
+      const over = held.filter((one) => one.site === site && one.purpose === purpose).map(({ id }) => id);
+      if (handling === 'allow') for (const id of over) await answer(id, 'allow-once');
+      await desk.change((before) => withoutHeld(before, new Set(over)));
       return null;
     },
     async held({ site }) {

@@ -19,6 +19,8 @@ export interface Valued {
 /** Remembers what was erased, by salted fingerprints: the values themselves are gone for good. */
 export interface ErasedEdge {
   remember(items: readonly Valued[], now: number): Promise<void>;
+  /** Of what is brought back on purpose. */
+  forget(ids: readonly string[]): Promise<void>;
   /** Which of these were erased with the value that they have again, and when. */
   respawned(items: readonly Valued[], now: number): Promise<ReadonlyMap<string, number>>;
 }
@@ -51,6 +53,10 @@ export function erasedEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): Eras
         telling.map(async (item) => ({ id: item.id, print: await fingerprint(salt, item), at: now })),
       );
       await area.set({ erased: { salt, items: [...before.filter(({ id }) => !ids.has(id)), ...added].slice(-most) } });
+    },
+    async forget(ids) {
+      const { salt, items } = await read(0);
+      await area.set({ erased: { salt, items: items.filter(({ id }) => !ids.includes(id)) } });
     },
     async respawned(items, now) {
       const { salt, items: erased } = await read(now);

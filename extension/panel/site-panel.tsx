@@ -1,6 +1,7 @@
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
 import { HeldCard } from './control/held-card.tsx';
+import { UndoLine } from './control/undo-line.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
@@ -25,7 +26,7 @@ interface SitePanelProps {
 export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
-  const { statement, erase } = useErasing(world, scan);
+  const { statement, erase, eraseAll, turn } = useErasing(world, scan);
   return (
     <>
       <Header
@@ -50,7 +51,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
             <div class="aside">
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard site={site} ask={world.ask} />
+              <HandlingCard site={site} rows={view.snapshot.rows} ask={world.ask} onErase={eraseAll} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
@@ -63,6 +64,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           </>
         )}
       </main>
+      <UndoLine ask={world.ask} after={turn} onUndone={scan} />
       <StatementLine statement={statementNow(statement, view.state === 'ready' ? view.snapshot.rows : [])} />
     </>
   );

@@ -18,6 +18,8 @@ const secondLook = 1500;
  */
 export function useErasing(world: World, onErased: () => Promise<void>) {
   const [statement, setStatement] = useState<Statement>();
+  /** Which erasing this was. */
+  const [turn, setTurn] = useState(0);
   const erase = async ({ item }: InventoryRow) => {
     const of = item.name;
     setStatement({ of, outcome: 'working' });
@@ -26,12 +28,21 @@ export function useErasing(world: World, onErased: () => Promise<void>) {
       if (!receipt) throw new Error('no receipt');
       await onErased();
       setStatement({ of, ...receipt });
+      setTurn((turn) => turn + 1);
       setTimeout(() => void onErased(), secondLook);
     } catch (error) {
       setStatement({ of, outcome: 'failed', because: String(error) });
     }
   };
-  return { statement, erase };
+  /** Erases many; what is to be said about it is for the one who asked. */
+  const eraseAll = async (rows: readonly InventoryRow[]): Promise<readonly Erasure[]> => {
+    setStatement(undefined);
+    const receipts = await world.ask('erase', { items: rows.map(({ item }) => item) });
+    setTurn((turn) => turn + 1);
+    await onErased();
+    return receipts;
+  };
+  return { statement, erase, eraseAll, turn };
 }
 
 /** What was gone and is among the rows again has come back. */

@@ -12,7 +12,11 @@ const stores = fakeStores({
     { origin: 'https://lk.inservice.ru', ...caches('d') },
   ],
 });
-const erased = { remember: async () => undefined, respawned: async () => new Map<string, number>() };
+const erased = {
+  remember: async () => undefined,
+  forget: async () => undefined,
+  respawned: async () => new Map<string, number>(),
+};
 
 const scan = (has: 'allowed' | 'refused' = 'allowed') =>
   scanner({

@@ -66,6 +66,7 @@ export function show({
   const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
     if (topic === 'handlings') return {};
     if (topic === 'handle') return null;
+    if (topic === 'undoable') return erased.length;
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
     if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
     if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;

@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
+import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
 import type { AskBackground } from '../../messages.ts';
 import { useText } from '../text-context.ts';
+import { type EraseAll, ErasePurpose } from './erase-purpose.tsx';
 import { Insist } from './insist.tsx';
 import { useHandlings } from './use-handlings.ts';
 
 interface GroupProps {
   readonly purpose: Purpose;
   readonly handling: Handling;
+  /** What is stored for it now. */
+  readonly rows: readonly InventoryRow[];
+  readonly onErase: EraseAll;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ purpose, handling, onChoose }: GroupProps) {
+function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
   const { control, purposes: names } = useText();
   return (
     <fieldset class="handling" data-purpose={purpose}>
@@ -30,17 +35,20 @@ function Group({ purpose, handling, onChoose }: GroupProps) {
           {control.handlings[value]}
         </label>
       ))}
+      <ErasePurpose purpose={purpose} rows={rows} onErase={onErase} />
     </fieldset>
   );
 }
 
 interface HandlingCardProps {
   readonly site: string;
+  readonly rows: readonly InventoryRow[];
+  readonly onErase: EraseAll;
   readonly ask: AskBackground;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ site, ask }: HandlingCardProps) {
+export function HandlingCard({ site, rows, ask, onErase }: HandlingCardProps) {
   const { control } = useText();
   const { chosen, changed, failed, choose } = useHandlings(site, ask);
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
@@ -60,11 +68,14 @@ export function HandlingCard({ site, ask }: HandlingCardProps) {
               <Group
                 purpose={purpose}
                 handling={insisting ?? chosen[purpose] ?? 'allow'}
+                rows={rows.filter((row) => row.purpose === purpose)}
+                onErase={onErase}
                 onChoose={(handling) => begin(purpose, handling)}
               />
               {insisting && (
                 <Insist
                   warning={control.necessary[insisting]}
+                  confirm={control.confirm}
                   onConfirm={() => {
                     setWish(undefined);
                     void choose(purpose, insisting);

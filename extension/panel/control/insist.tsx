@@ -4,12 +4,14 @@ import { useText } from '../text-context.ts';
 
 interface InsistProps {
   readonly warning: string;
+  /** What the step is called. */
+  readonly confirm: string;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Says what a step costs before it is taken. Leaving things as they are is the answer at hand. */
-export function Insist({ warning, onConfirm, onCancel }: InsistProps) {
+export function Insist({ warning, confirm, onConfirm, onCancel }: InsistProps) {
   const { control } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-action="cancel"]')?.focus(), []);
@@ -27,7 +29,7 @@ export function Insist({ warning, onConfirm, onCancel }: InsistProps) {
           {control.cancel}
         </Button>
         <Button action="confirm" onAct={onConfirm}>
-          {control.confirm}
+          {confirm}
         </Button>
       </div>
     </div>

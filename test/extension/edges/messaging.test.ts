@@ -15,6 +15,8 @@ const answers: Answers = {
   handle: async () => null,
   held: async () => ({ held: [], stopped: 0, waits: true }),
   'answer-held': async () => true,
+  undoable: async () => 0,
+  undo: async () => ({ restored: 0, lost: [] }),
   reveal: async ({ item }) => `value of ${item.name}`,
   erase: async () => {
     throw new Error('the jar is locked');
