@@ -6,7 +6,7 @@ import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 const version = 1;
 
 /** Tells our messages from others where an app has one channel for all. */
-export const messageType = 'inservice-consent';
+const messageType = 'inservice-consent';
 
 /** Characters of a message in text; a true one has a few hundred. */
 const longest = 4000;
