@@ -33,16 +33,16 @@ export function gate(
     // Only a parked script can be held; one that runs is past holding.
     if (states.get(tag) === state || (script && tag.type !== 'text/plain')) return;
     states.set(tag, state);
+    // Read now: a tag that was held without markup loses these marks with its release.
+    const purposes = purposesOf(tag);
+    const service = serviceOf(tag);
     if (state === 'held') {
       if (!script) park(tag);
       if (/^i[fn]/.test(tag.localName)) inline(tag);
     } else if (!script) unpark(tag);
     else if (!enforcement()?.release(tag)) run(tag);
-    const purposes = purposesOf(tag);
     // An element of ours needs no purpose: it is there to be drawn, not to be told of.
-    if (purposes[0]) {
-      emit(state, { element: tag, purposes, service: serviceOf(tag), requested: tag.hasAttribute('data-requested') });
-    }
+    if (purposes[0]) emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
