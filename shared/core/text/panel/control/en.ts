@@ -12,7 +12,8 @@ export const control: ControlText = {
   },
   confirm: 'Turn it on anyway',
   cancel: 'Leave it as it is',
-  limits: 'What background workers of a page write cannot be seen before it is there; it can be erased.',
+  limits:
+    'What background workers of a page write cannot be seen before it is there; it can be erased. Requests to other companies are stopped only where the extension is allowed on their addresses.',
   held: 'The site wants to store',
   times: { one: '{n} attempt', other: '{n} attempts' },
   allowOnce: 'Allow once',
