@@ -39,7 +39,7 @@ const openPanel = async () => {
 async function handle(handling: 'block' | 'ask') {
   const panel = await openPanel();
   await panel.locator(`.handling[data-purpose="statistics"] input[value="${handling}"]`).click();
-  await panel.waitForFunction(() => document.querySelector('.control [aria-live]')?.textContent);
+  await panel.waitForSelector('.control [data-changed]');
   await panel.close();
 }
 

@@ -7,7 +7,7 @@ export async function handle(browser: Chromium, purpose: string, handling: 'allo
   const choice = panel.locator(`.handling[data-purpose="${purpose}"] input[value="${handling}"]`);
   if (!(await choice.isChecked())) {
     await choice.check();
-    await panel.locator('.control [aria-live]').filter({ hasText: /./ }).waitFor();
+    await panel.locator('.control [data-changed]').waitFor();
   }
   await panel.close();
 }

@@ -42,7 +42,10 @@ test("after a grant, the SDKs' items appear under statistics, covered", async ()
 
 test('what was left over before a denial is found to be there despite it', async () => {
   await decide('deny-all');
-  await site.browser.context.addCookies([{ name: '_ga', value: 'GA1.1.1.1', url: 'https://inservice.ru/' }]);
+  // HttpOnly: what a script can reach, the page itself erases again.
+  await site.browser.context.addCookies([
+    { name: '_ga', value: 'GA1.1.1.1', url: 'https://inservice.ru/', httpOnly: true },
+  ]);
   const panel = await openPanel(site.browser, 'inservice.ru');
   await rows(panel, { name: '_ga', finding: 'after-denial' }).waitFor();
 });

@@ -86,7 +86,7 @@ export function HandlingCard({ site, rows, ask, onErase }: HandlingCardProps) {
             </>
           );
         })}
-      <p class="small" aria-live="polite">
+      <p class="small" aria-live="polite" data-changed={changed || undefined}>
         {changed && control.reload}
       </p>
       {failed && (
