@@ -147,14 +147,18 @@ const builds: Record<string, () => UserConfig> = {
   firefox: () => extensionBuild('firefox'),
 };
 
-/** @crxjs looks for the names in the stores' languages at the root of the repository; ours live with the extension. */
-const locales: Plugin = {
-  name: 'extension-locales',
+/**
+ * @crxjs looks for the names in the stores' languages at the root of the repository; ours live with the extension.
+ * Whose data it carries is said in it too.
+ */
+const localesAndNotice: Plugin = {
+  name: 'extension-locales-and-notice',
   generateBundle() {
     for (const lang of ['ru', 'kk', 'en']) {
       const fileName = `_locales/${lang}/messages.json`;
       this.emitFile({ type: 'asset', fileName, source: readFileSync(at(`extension/${fileName}`)) });
     }
+    this.emitFile({ type: 'asset', fileName: 'NOTICE', source: readFileSync(at('NOTICE')) });
   },
 };
 
@@ -216,7 +220,7 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
     define,
     publicDir: false,
     plugins: [
-      locales,
+      localesAndNotice,
       noMarkup,
       registeredScripts,
       crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser }),

@@ -1,20 +1,51 @@
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { section8 } from '../../shared/core/policy/section8.ts';
+import type { Told } from '../../shared/core/registry/catalogue/open-cookie-database/open-cookie-database.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import type { AskBackground } from '../messages.ts';
 import { ContentsList } from './contents-list.tsx';
 import { Findings } from './findings.tsx';
 import { useText } from './text-context.ts';
+import { likelyPurpose, toldOfRow } from './told.ts';
 import { ValueLine } from './value-line.tsx';
-import { expiryInWords } from './words.ts';
+import { expiryInWords, lengthInWords } from './words.ts';
 
 const hasContents = ({ kind }: StoredItem) =>
   kind === 'indexed-db' || kind === 'cache-storage' || kind === 'file-system';
 
+/** The same where nobody but the Open Cookie Database knows the name. It is told as what others say. */
+function toldExplanation(text: PanelText, { item }: InventoryRow, told: Told, now: number) {
+  const { details } = text.view;
+  const likely = likelyPurpose[told.category];
+  const { platform, controller, kept } = told;
+  const length = kept === 0 ? text.expires.browser : kept && lengthInWords(text, kept);
+  return [
+    [details.what, `${details.told.what[told.category]} ${details.told.source}`],
+    [details.whose, controller === platform ? platform : `${platform}, ${controller}`],
+    [
+      details.why,
+      likely
+        ? fill(details.told.purpose, { purpose: text.purposes[likely].toLocaleLowerCase() })
+        : text.purposeMeans.unknown,
+    ],
+    ...(likely
+      ? [[details.clause, fill(details.clauses, { clauses: section8[likely].clauses.join(', ') })] as const]
+      : []),
+    [
+      details.howLong,
+      [expiryInWords(text, item, now), ...(length ? [fill(details.told.kept, { length })] : [])].join('; '),
+    ],
+    [details.ifGone, details.lost[likely ?? 'unknown']],
+  ] as const;
+}
+
 /** What the item is, whose, what for, by which clause, how long, and what happens if it goes. */
-function explanation(text: PanelText, { item, purpose, service }: InventoryRow, now: number) {
+function explanation(text: PanelText, row: InventoryRow, now: number) {
+  const told = toldOfRow(row);
+  if (told) return toldExplanation(text, row, told, now);
+  const { item, purpose, service } = row;
   const { details, list } = text.view;
   const about = service?.about;
   return [

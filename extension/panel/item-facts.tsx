@@ -3,6 +3,7 @@ import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useText } from './text-context.ts';
+import { toldOfRow } from './told.ts';
 import { contentsInWords, expiryInWords, nameInWords } from './words.ts';
 
 /** Where it is: host, path and who else gets it, partition, tab. */
@@ -41,6 +42,7 @@ interface ItemFactsProps {
 /** What there is to know of an item at a glance. That nobody declared it is said among the findings. */
 export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
   const text = useText();
+  const told = toldOfRow(row);
   return (
     <>
       <p class="facts">
@@ -57,6 +59,12 @@ export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
           <span class="owner">{row.service.name}</span>
           <span>{text.row.declared}</span>
           <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
+        </p>
+      )}
+      {told && (
+        <p class="facts" data-told={told.category}>
+          <span class="owner">{told.platform}</span>
+          <span>{text.view.details.told.short}</span>
         </p>
       )}
     </>

@@ -51,6 +51,37 @@ test('a row carries what tools look for', async () => {
   });
 });
 
+test('what only the Open Cookie Database knows is told as its word; the site and our catalogue come first', async () => {
+  const adobe = { id: 'ours', name: 'Наш сервис' };
+  const { person } = show({
+    snapshot: snapshotOf([
+      row(cookie('s_ecid')),
+      row(localItem('stg_last_interaction'), { service: adobe, purpose: 'statistics', declared: true, findings: [] }),
+      row(localItem('fe_typo_user')),
+    ]),
+  });
+  await openDetails(person, 's_ecid');
+  const rows = await screen.findAllByRole('listitem');
+  const told = rows
+    .flatMap(({ dataset }) => dataset['name'] ?? [])
+    .map((name) => [name, document.querySelector<HTMLElement>(`[data-name="${name}"] [data-told]`)?.dataset['told']]);
+  const words = document.querySelector('[data-name=s_ecid] .explained')?.textContent ?? '';
+  const { details } = ru.view;
+  expect([
+    told,
+    ['Adobe Analytics, Adobe', details.told.source, 'Вероятно: целевая реклама', 'обычно 2 года'].filter(
+      (part) => !words.includes(part),
+    ),
+  ]).toEqual([
+    [
+      ['stg_last_interaction', undefined],
+      ['fe_typo_user', 'Functional'],
+      ['s_ecid', 'Marketing'],
+    ],
+    [],
+  ]);
+});
+
 const openDetails = async (person: ReturnType<typeof show>['person'], name: string) =>
   person.click(await screen.findByRole('button', { name }));
 

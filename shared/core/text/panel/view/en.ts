@@ -36,6 +36,18 @@ export const view: ViewText = {
       unknown: 'nobody can tell: no one has said what it is for.',
     },
     unknownService: 'Neither the site nor our catalogue knows this name.',
+    told: {
+      what: {
+        Functional: 'Looks like a working item: sign-in, basket, language, protection, your settings.',
+        Analytics: 'Looks like a counter: how many people come and what they look at.',
+        Marketing: 'Looks like an advertising item: recognises you to choose or count advertisements.',
+      },
+      source:
+        'According to the Open Cookie Database. Neither the site nor our catalogue knows this name, and nothing but the name was compared: something else may be called so too.',
+      short: 'according to the Open Cookie Database',
+      purpose: 'Probably: {purpose}. The site has not declared it.',
+      kept: 'by the same database usually {length}',
+    },
     privacy: 'The rules of that company',
   },
   advice: {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../inventory/finding.ts';
 import type { Purpose } from '../../../policy/purposes.ts';
+import type { Told } from '../../../registry/catalogue/open-cookie-database/open-cookie-database.ts';
 import type { Forms } from '../../plural.ts';
 
 type EachPurpose = Readonly<Record<Purpose | 'unknown', string>>;
@@ -34,6 +35,15 @@ export interface ViewText {
     readonly ifGone: string;
     readonly lost: EachPurpose;
     readonly unknownService: string;
+    /** Where the Open Cookie Database alone knows the name: what it is by its category, and what to think of that. */
+    readonly told: {
+      readonly what: Readonly<Record<Told['category'], string>>;
+      readonly source: string;
+      /** At a glance. */
+      readonly short: string;
+      readonly purpose: string;
+      readonly kept: string;
+    };
     readonly privacy: string;
   };
   /** What to do about a finding. */
