@@ -37,7 +37,7 @@ function viewOf(consent: Consent, decided: Decided | undefined, damaged: boolean
 }
 
 /** Consent cookies of the site. A partitioned one belongs to another page and decides nothing here. */
-export const consentCookies = ({ cookies }: Observed): readonly ReadCookie[] =>
+export const consentCookies = ({ cookies }: Pick<Observed, 'cookies'>): readonly ReadCookie[] =>
   cookies.filter(({ item }) => item.name === cookieName && !item.partition);
 
 /** Resolves what these cookies say. Of several, the one that grants less counts. */

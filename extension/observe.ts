@@ -1,3 +1,4 @@
+import { consentCookies } from './consents.ts';
 import type { CookieEdge, ReadCookie } from './edges/cookies.ts';
 import type { DeepStorage, FrameEdge, OpenFrame, SilentPage } from './edges/frames.ts';
 import { partitionOf } from './frame-items.ts';
@@ -23,7 +24,10 @@ export interface Progress {
 }
 
 interface Observing {
-  /** Called as origins are read to the bottom; before that with what is quick to read: cookies, then web storages too. */
+  /**
+   * Called as origins are read to the bottom; before that with what is quick to read: some cookies, all of them where
+   * pages take their time, then web storages too.
+   */
   readonly onProgress?: (progress: Progress, part?: Observed) => void;
   readonly signal?: AbortSignal;
 }
@@ -38,6 +42,20 @@ async function withObservations(frame: OpenFrame, frames: FrameEdge): Promise<Op
 
 const withDeep = (frame: OpenFrame, deep: DeepStorage | undefined): OpenFrame => (deep ? { ...frame, deep } : frame);
 
+/** As many as fill a screen. */
+const screenful = 40;
+
+/** So long pages may take to answer before all cookies are shown without them. Milliseconds. */
+const briefly = 300;
+
+/** The first cookies that a person sees, and those by which all are judged. */
+function firstOf(cookies: readonly ReadCookie[]): readonly ReadCookie[] {
+  const telling = consentCookies({ cookies });
+  return [...telling, ...cookies.filter((cookie) => !telling.includes(cookie)).slice(0, screenful)];
+}
+
+const pause = (time: number) => new Promise<undefined>((resolve) => setTimeout(resolve, time, undefined));
+
 /** Cookies and web storages of a site: what is quick to read. */
 export async function observeSurface(
   site: string,
@@ -45,9 +63,12 @@ export async function observeSurface(
   onCookies?: (seen: Observed) => void,
 ): Promise<Observed> {
   const reading = cookies.all(site);
-  const looking = frames.read();
+  const looking = frames.read(site);
   const read = await reading;
-  onCookies?.({ cookies: read, frames: [], silent: [] });
+  const tell = (told: readonly ReadCookie[]) => onCookies?.({ cookies: told, frames: [], silent: [] });
+  const first = firstOf(read);
+  tell(first);
+  if (onCookies && first.length < read.length && !(await Promise.race([looking, pause(briefly)]))) tell(read);
   const seen = await looking;
   const own = seen.frames.filter(({ storage }) => siteOfUrl(storage.origin) === site);
   return {

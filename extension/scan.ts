@@ -44,10 +44,11 @@ export function scanner({ stores, access, erased, signals, clock }: Edges): Scan
       onProgress(progress, part) {
         if (!part) return onPart(progress);
         const turn = ++latest;
-        void judge(site, part).then((snapshot) => {
-          // Of addresses that nobody has looked at yet nothing can be said.
-          if (turn === latest) onPart(progress, progress.of ? snapshot : { ...snapshot, coverage: [] });
-        });
+        // The first rows wait for nothing. Of addresses that nobody has looked at yet nothing can be said.
+        if (!progress.of) {
+          return onPart(progress, { ...takeSnapshot(site, part, { signals, now: clock() }), coverage: [] });
+        }
+        void judge(site, part).then((snapshot) => turn === latest && onPart(progress, snapshot));
       },
     });
     latest++;

@@ -52,8 +52,8 @@ export interface SilentPage {
 type FrameItem = OriginItem | SessionItem;
 
 export interface FrameEdge {
-  /** Reads the web storages of every frame of every open page that the extension may look into. */
-  read(): Promise<{ readonly frames: readonly OpenFrame[]; readonly silent: readonly SilentPage[] }>;
+  /** Reads the web storages of the site's frames, in every open page that the extension may look into. */
+  read(site: string): Promise<{ readonly frames: readonly OpenFrame[]; readonly silent: readonly SilentPage[] }>;
   /** Reads all else that the frame's origin keeps. */
   readDeep(frame: OpenFrame): Promise<DeepStorage>;
   /** What scripts of the page wrote since it opened; `null` where nobody observes. */
@@ -92,18 +92,20 @@ export function frameEdge(
   tabs: Pick<Tabs.Static, 'query'>,
   scripting: Pick<Scripting.Static, 'executeScript'>,
 ): FrameEdge {
-  async function readPage(tab: number, page: string): Promise<readonly OpenFrame[] | undefined> {
+  async function readPage(tab: number, page: string, site: string): Promise<readonly OpenFrame[] | undefined> {
     const results = await within(
       patience,
       // Not at document_idle, which a page that still loads may never reach.
       scripting.executeScript({
         target: { tabId: tab, allFrames: true },
-        func: readFrameStorage,
+        func: readFrameStorage as (...args: unknown[]) => unknown,
+        args: [site],
         injectImmediately: true,
       }),
     );
     return results?.flatMap(({ frameId, result }) =>
-      typeof result === 'string'
+      // Frames of other sites tell nothing.
+      typeof result === 'string' && result !== 'null'
         ? [{ tab, frame: frameId, page, storage: z.parse(schemas.frameStorage, JSON.parse(result)) }]
         : [],
     );
@@ -132,7 +134,7 @@ export function frameEdge(
   }
 
   return {
-    async read() {
+    async read(site) {
       const open = await tabs.query({});
       const frames: OpenFrame[] = [];
       const silent: SilentPage[] = [];
@@ -141,7 +143,7 @@ export function frameEdge(
           // The address is hidden where the extension has no permission.
           if (id === undefined || !url || !/^https?:/.test(url)) return;
           if (discarded) return silent.push({ page: url, why: 'asleep' });
-          const read = await readPage(id, url).catch(() => undefined);
+          const read = await readPage(id, url, site).catch(() => undefined);
           return read ? frames.push(...read) : silent.push({ page: url, why: 'no-answer' });
         }),
       );

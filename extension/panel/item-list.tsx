@@ -52,7 +52,7 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
     <div class="groups" ref={groupsRef}>
       {rows.length > 0 && <Toolbar wish={wish} shown={shown} total={rows.length} onWish={setWish} />}
       {rows.length > 0 && shown === 0 && <p>{text.view.list.nothing}</p>}
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <section class="group" key={group.key} aria-labelledby={`group-${group.key}`}>
           <h2 id={`group-${group.key}`}>
             {wish.group === 'purpose' && <span class={`dot of-${group.key}`} aria-hidden="true" />}{' '}
@@ -61,7 +61,7 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
           {wish.group === 'purpose' && (
             <p class="small">{text.purposeMeans[isPurpose(group.key) ? group.key : 'unknown']}</p>
           )}
-          <LongList entries={group.rows} keyOf={({ id }) => id} total={shown}>
+          <LongList entries={group.rows} keyOf={({ id }) => id} total={shown} place={at ? 'below' : 'top'}>
             {(row) => (
               <ItemRow
                 key={row.id}

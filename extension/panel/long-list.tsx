@@ -17,12 +17,13 @@ interface PortionProps {
   readonly count: number;
   /** Whether it stays, however far out of view. */
   readonly stay: 'always' | 'near';
+  readonly begins: 'shown' | 'hidden';
   readonly children: () => ComponentChildren;
 }
 
 /** Some rows of a long list, there only while they are near the view. */
-function Portion({ count, stay, children }: PortionProps) {
-  const [near, setNear] = useState(stay === 'always');
+function Portion({ count, stay, begins, children }: PortionProps) {
+  const [near, setNear] = useState(stay === 'always' || begins === 'shown');
   const place = useRef<HTMLUListElement>(null);
   const [height, setHeight] = useState(count * rowHeight);
   useEffect(() => {
@@ -53,19 +54,26 @@ interface LongListProps<Entry> {
   readonly keyOf: (entry: Entry) => string;
   /** How many entries the whole page has. */
   readonly total: number;
+  /** Whether it stands at the top: then its first rows are there at once, before the view is known. */
+  readonly place: 'top' | 'below';
   readonly children: (entry: Entry) => ComponentChildren;
 }
 
 /** A list of any length: of a long one, only what is near the view is there. */
-export function LongList<Entry>({ entries, keyOf, total, children }: LongListProps<Entry>) {
+export function LongList<Entry>({ entries, keyOf, total, place, children }: LongListProps<Entry>) {
   const portions = Array.from({ length: Math.ceil(entries.length / portion) }, (_, at) =>
     entries.slice(at * portion, (at + 1) * portion),
   );
   const stay = total <= fewEnough ? 'always' : 'near';
   return (
     <div class="list">
-      {portions.map((rows) => (
-        <Portion key={rows[0] && keyOf(rows[0])} count={rows.length} stay={stay}>
+      {portions.map((rows, at) => (
+        <Portion
+          key={rows[0] && keyOf(rows[0])}
+          count={rows.length}
+          stay={stay}
+          begins={place === 'top' && at === 0 ? 'shown' : 'hidden'}
+        >
           {() => rows.map(children)}
         </Portion>
       ))}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../observe.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { World } from './world.ts';
@@ -53,7 +53,8 @@ export function useSnapshot(site: string, world: World) {
     setProgress(undefined);
   }, [site, world]);
 
-  useEffect(() => {
+  // Reading begins before the first frame is drawn.
+  useLayoutEffect(() => {
     const end = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     // A site that never stops writing is read in turns: no reading is cut short by the next change.

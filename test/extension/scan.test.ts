@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Stores } from '../../extension/observe.ts';
 import { scanner } from '../../extension/scan.ts';
 import type { Snapshot } from '../../extension/snapshot.ts';
 import { fakeStores } from '../support/fake-stores.ts';
@@ -18,9 +19,11 @@ const erased = {
   respawned: async () => new Map<string, number>(),
 };
 
-const scan = (has: 'allowed' | 'refused' = 'allowed') =>
+const scan = (has: 'allowed' | 'refused' = 'allowed') => scannerOf(stores, has);
+
+const scannerOf = (of: Stores, has: 'allowed' | 'refused' = 'allowed') =>
   scanner({
-    stores,
+    stores: of,
     access: { has: async () => has === 'allowed' },
     erased,
     signals: { gpc: false },
@@ -38,6 +41,39 @@ test('what is quick to read comes first, then each place, then everything', asyn
   expect(names(whole)).toEqual(['a', 'b', 'c', 'd']);
   expect(parts.at(-1)).toEqual([4, 4, ['a', 'b', 'c', 'd']]);
   expect(parts).toContainEqual([1, 2, undefined]);
+});
+
+test('of many cookies a screenful comes first, judged by the consent that holds for all of them', async () => {
+  const jar = Array.from({ length: 500 }, (_, at) => ({ item: cookie(`_ga_${at}`), value: '1' }));
+  const consent = {
+    item: cookie('inservice_consent'),
+    value: '1.1.mgqz5s00.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.0020',
+  };
+  const parts: Snapshot[] = [];
+  const whole = await scannerOf(fakeStores({ jar: [...jar, consent] }))('inservice.ru', {
+    signal: new AbortController().signal,
+    onPart: (_, part) => void (part && parts.push(part)),
+  });
+  const first = parts[0];
+  expect([first?.rows.length, first?.consent, first?.rows[1]?.findings, whole?.rows.length]).toEqual([
+    41,
+    whole?.consent,
+    whole?.rows[0]?.findings,
+    501,
+  ]);
+});
+
+test('all cookies are shown where pages take their time', async () => {
+  const jar = Array.from({ length: 500 }, (_, at) => ({ item: cookie(`c${at}`), value: '1' }));
+  const slow = fakeStores({ jar });
+  const late = { ...slow.frames, read: () => new Promise<never>(() => undefined) };
+  const shown = await new Promise((resolve) => {
+    void scannerOf({ ...slow, frames: late })('inservice.ru', {
+      signal: new AbortController().signal,
+      onPart: (_, part) => part && part.rows.length > 100 && resolve(part.rows.length),
+    });
+  });
+  expect(shown).toBe(500);
 });
 
 test('a reading that is stopped gives what it has, and says what it has not read', async () => {

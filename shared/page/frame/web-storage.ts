@@ -21,8 +21,14 @@ export interface FrameStorage {
   readonly sessionStorage: Entries;
 }
 
-/** All entries of both web storages, of long values the first 4,096 characters. @returns JSON of {@link FrameStorage} */
-export function readFrameStorage(): string {
+/**
+ * All entries of both web storages, of long values the first 4,096 characters.
+ * @param site a registrable domain, or a host that has none
+ * @returns JSON of {@link FrameStorage}, of `null` in a frame of another site
+ */
+export function readFrameStorage(site: string): string {
+  const host = window.origin === 'null' ? '' : new URL(window.origin).hostname;
+  if (host !== site && !host.endsWith(`.${site}`)) return 'null';
   const encoder = new TextEncoder();
   const entries = (area: Area): Entries => {
     try {
