@@ -1,14 +1,15 @@
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
+import { startErasing } from './edges/erasing.ts';
 import { frameEdge } from './edges/frames.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
-import { undoableErasing } from './edges/undoing.ts';
 import { contentsOf, reveal } from './reveal.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
 const control = startControl(browser);
+const erasing = startErasing(browser, stores);
 
 watchAllowedSites(browser);
 
@@ -18,6 +19,6 @@ answerPanels(browser.runtime, {
     const found = await contentsOf(item, from, stores);
     return found && [...found];
   },
-  ...undoableErasing(browser, stores),
+  ...erasing,
   ...control,
 });

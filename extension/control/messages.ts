@@ -40,8 +40,4 @@ export const controlProtocol = {
     question: z.strictObject({ id: z.string(), decision: z.enum(['allow-once', 'allow-purpose', 'refuse']) }),
     answer: z.boolean(),
   },
-  /** How many items the last erasing took that can be brought back now. */
-  undoable: { question: z.strictObject({}), answer: z.number() },
-  /** Brings them back; names what could not be. */
-  undo: { question: z.strictObject({}), answer: z.strictObject({ restored: z.number(), lost: z.array(z.string()) }) },
 } as const;

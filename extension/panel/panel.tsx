@@ -15,6 +15,7 @@ import { scanner } from '../scan.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { App } from './app.tsx';
 import controlCss from './control/control.css?inline';
+import eraseCss from './erase/erase.css?inline';
 import { chooseLanguage } from './language.ts';
 import css from './panel.css?inline';
 import { saveFile } from './save-file.ts';
@@ -40,7 +41,7 @@ async function siteBehind(): Promise<string | undefined> {
   return url === undefined ? undefined : siteOfUrl(url);
 }
 
-document.adoptedStyleSheets = [...theme('auto'), sheet(css + controlCss)];
+document.adoptedStyleSheets = [...theme('auto'), sheet(css + controlCss + eraseCss)];
 document.documentElement.classList.toggle('popup', popup);
 
 const [site, kept, welcomed, { id: windowId = -2 }] = await Promise.all([

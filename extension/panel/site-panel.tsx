@@ -1,8 +1,11 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
 import { HeldCard } from './control/held-card.tsx';
-import { UndoLine } from './control/undo-line.tsx';
 import { CoverageNote } from './coverage-note.tsx';
+import { Steps } from './erase/steps.tsx';
+import { UndoLine } from './erase/undo-line.tsx';
 import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
 import { ItemList } from './item-list.tsx';
@@ -22,11 +25,17 @@ interface SitePanelProps {
   readonly world: World;
 }
 
+const nothing: readonly InventoryRow[] = [];
+
 /** Everything about one site: the choice, the overview, what was not read, and each stored item. */
 export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
-  const { statement, erase, eraseAll, turn } = useErasing(world, scan);
+  const { one, many, erase, onErased, turn, statement } = useErasing(world, site, scan);
+  const rows = view.state === 'ready' ? view.snapshot.rows : nothing;
+  const present = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const { adopt } = many;
+  useEffect(() => void adopt(), [adopt]);
   return (
     <>
       <Header
@@ -51,11 +60,11 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
             <div class="aside">
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard site={site} rows={view.snapshot.rows} ask={world.ask} onErase={eraseAll} />
+              <HandlingCard site={site} rows={view.snapshot.rows} ask={world.ask} onErased={onErased} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
-            <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
+            <ItemList snapshot={view.snapshot} present={present} ask={world.ask} job={many} onErase={erase} />
             <div class="aside later">
               <TimelineCard snapshot={view.snapshot} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
@@ -65,7 +74,15 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         )}
       </main>
       <UndoLine ask={world.ask} after={turn} onUndone={scan} />
-      <StatementLine statement={statementNow(statement, view.state === 'ready' ? view.snapshot.rows : [])} />
+      {one.phase.at === 'asked' && (
+        <Steps
+          phase={one.phase}
+          present={present}
+          onConfirm={(job) => void one.confirm(job)}
+          onCancel={(job) => void one.cancel(job)}
+        />
+      )}
+      <StatementLine statement={statementNow(statement, rows)} />
     </>
   );
 }

@@ -63,21 +63,41 @@ export function show({
 } & Partial<World>) {
   let present = snapshot;
   const erased: string[] = [];
+  let job: readonly StoredItem[] = [];
+  let receipts: readonly object[] | undefined;
+  const eraseOne = (item: StoredItem) => {
+    const id = itemId(item);
+    erased.push(id);
+    if (erasure === 'survived') return { id, name: item.name, outcome: erasure, because: 'kept' };
+    if (present && !(present instanceof Error))
+      present = { ...present, rows: present.rows.filter((one) => one.id !== id) };
+    return { id, name: item.name, outcome: erasure };
+  };
   const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
     if (topic === 'handlings') return {};
     if (topic === 'handle') return null;
-    if (topic === 'undoable') return erased.length;
+    if (topic === 'undoable') return erased.length ? { job: 'job', count: erased.length } : null;
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
     if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
     if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
-    return (question.items ?? []).map((item) => {
-      const id = itemId(item);
-      erased.push(id);
-      if (erasure === 'survived') return { id, outcome: erasure, because: 'kept' };
-      if (present && !(present instanceof Error))
-        present = { ...present, rows: present.rows.filter((one) => one.id !== id) };
-      return { id, outcome: erasure };
-    });
+    if (topic === 'prepare-erasing') {
+      job = question.items ?? [];
+      receipts = undefined;
+      return 'job';
+    }
+    if (topic === 'confirm-erasing') receipts = job.map(eraseOne);
+    if (topic !== 'erasing') return null;
+    return {
+      job: 'job',
+      stage: receipts ? 'done' : 'ready',
+      done: 0,
+      of: job.length,
+      irrevocable: [],
+      receipts: receipts ?? [],
+      remembered: true,
+      restored: 0,
+      unreturned: [],
+    };
   }) as AskBackground;
   let change = () => undefined as void;
   const world: World = {

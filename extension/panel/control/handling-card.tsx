@@ -3,22 +3,24 @@ import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
 import type { AskBackground } from '../../messages.ts';
+import { ErasePurpose } from '../erase/erase-purpose.tsx';
 import { useText } from '../text-context.ts';
-import { type EraseAll, ErasePurpose } from './erase-purpose.tsx';
 import { Insist } from './insist.tsx';
 import { useHandlings } from './use-handlings.ts';
 
 interface GroupProps {
+  readonly site: string;
   readonly purpose: Purpose;
   readonly handling: Handling;
   /** What is stored for it now. */
   readonly rows: readonly InventoryRow[];
-  readonly onErase: EraseAll;
+  readonly ask: AskBackground;
+  readonly onErased: () => Promise<void>;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
+function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: GroupProps) {
   const { control, purposes: names } = useText();
   return (
     <fieldset class="handling" data-purpose={purpose}>
@@ -35,7 +37,7 @@ function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
           {control.handlings[value]}
         </label>
       ))}
-      <ErasePurpose purpose={purpose} rows={rows} onErase={onErase} />
+      <ErasePurpose site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
     </fieldset>
   );
 }
@@ -43,12 +45,12 @@ function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
 interface HandlingCardProps {
   readonly site: string;
   readonly rows: readonly InventoryRow[];
-  readonly onErase: EraseAll;
   readonly ask: AskBackground;
+  readonly onErased: () => Promise<void>;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ site, rows, ask, onErase }: HandlingCardProps) {
+export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
   const { control } = useText();
   const { chosen, changed, failed, choose } = useHandlings(site, ask);
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
@@ -66,10 +68,12 @@ export function HandlingCard({ site, rows, ask, onErase }: HandlingCardProps) {
           return (
             <>
               <Group
+                site={site}
                 purpose={purpose}
                 handling={insisting ?? chosen[purpose] ?? 'allow'}
                 rows={rows.filter((row) => row.purpose === purpose)}
-                onErase={onErase}
+                ask={ask}
+                onErased={onErased}
                 onChoose={(handling) => begin(purpose, handling)}
               />
               {insisting && (

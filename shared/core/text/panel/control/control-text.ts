@@ -24,25 +24,4 @@ export interface ControlText {
   /** What this browser does with cookies of responses: waits for the answer, or takes them off and sets them again. */
   readonly waits: string;
   readonly strips: string;
-  readonly undo: {
-    readonly offer: Forms;
-    readonly act: string;
-    readonly done: Forms;
-    /** `{names}`. */
-    readonly lost: string;
-  };
-  readonly erasePurpose: {
-    readonly act: string;
-    /** `{purpose}`. */
-    readonly named: string;
-    /** `{lost}`: what is lost. */
-    readonly warning: Forms;
-    readonly confirm: string;
-    readonly nothing: string;
-    readonly gone: Forms;
-    /** `{name}`, `{because}`. */
-    readonly survived: string;
-    readonly working: string;
-    readonly failed: string;
-  };
 }

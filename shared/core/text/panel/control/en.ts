@@ -24,21 +24,4 @@ export const control: ControlText = {
   waits: 'This browser takes out of a response only the cookies that you did not allow.',
   strips:
     'This browser cannot take single cookies out of a response: the extension puts back the allowed ones at once. A response with necessary ones is left alone, and what is too much is erased as soon as it is written.',
-  undo: {
-    offer: { one: '{n} item can still be brought back.', other: '{n} items can still be brought back.' },
-    act: 'Undo',
-    done: { one: '{n} item is back.', other: '{n} items are back.' },
-    lost: 'Could not be brought back: {names}.',
-  },
-  erasePurpose: {
-    act: 'Erase all',
-    named: 'Erase all: {purpose}',
-    warning: { one: '{n} item will be erased. {lost}', other: '{n} items will be erased. {lost}' },
-    confirm: 'Erase',
-    nothing: 'Nothing is stored for this purpose.',
-    gone: { one: '{n} item is gone.', other: '{n} items are gone.' },
-    survived: '“{name}” is still there: {because}',
-    working: 'Erasing…',
-    failed: 'Erasing failed: {because}',
-  },
 };
