@@ -231,7 +231,7 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
 
 /** Real browsers on a machine with two cores: a file in each, and patience where something else runs as well. */
 const patient = {
-  maxWorkers: 2,
+  maxWorkers: 4,
   testTimeout: 90_000,
   hookTimeout: 90_000,
   expect: { poll: { timeout: 10_000 } },
@@ -248,12 +248,16 @@ const test = {
     project('unit', {
       include: ['test/{shared,architecture,docs,scripts,widget,extension}/**/*.test.ts'],
       environment: 'node',
+      // Pure modules need not be loaded anew for each file.
+      isolate: false,
       // Properties are tried a thousand times, on machines that do other things as well.
       testTimeout: 30_000,
     }),
     project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 }),
     project('browser', {
       include: ['test/browser/**/*.test.ts'],
+      // The files share the browser of their process; see test/support/fixture.ts.
+      isolate: false,
       ...patient,
     }),
     project('e2e', {

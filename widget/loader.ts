@@ -48,7 +48,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   };
 
   // Perform
-  const { on, emit } = channel(() => (settled ? state() : undefined));
+  const { on, emit } = channel(() => settled && state());
   const shell: Shell = {
     options,
     policy,

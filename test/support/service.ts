@@ -28,6 +28,7 @@ export interface Service {
   readonly ports: { readonly http: number; readonly https: number };
   /** Puts pages at addresses such as `https://inservice.ru/x`; any host will do. `/consent/*` is the built widget everywhere. */
   serve(pages: Readonly<Record<string, Served>>): void;
+  forgetPages(): void;
   /** Every request so far, in the order of arrival. */
   arrivals(): readonly Arrival[];
   /** Those to one host, or below one address. */
@@ -59,6 +60,7 @@ export async function startService(): Promise<Service> {
     serve(more) {
       for (const [address, page] of Object.entries(more)) pages.set(address, page);
     },
+    forgetPages: () => pages.clear(),
     arrivals: () => arrived,
     arrivedAt: (where) => arrived.filter(({ url, address }) => url.host === where || address.startsWith(where)),
     forgetArrivals() {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/core/consent/decided.ts';
-import { operatorSites } from '../../shared/core/policy/operator.ts';
+import { operatorSites } from '../../shared/core/policy/operator-name.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { element } from '../../shared/ui/element.ts';

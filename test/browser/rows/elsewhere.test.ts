@@ -30,6 +30,14 @@ const kept = (tab: Page) =>
     return records.map(({ decidedAt }: { decidedAt: number }) => decidedAt);
   });
 
+/** Decides at the beginning of the next second, so that the writes of several tabs cross. */
+const decideAt = (tab: Page, way: 'grantAll' | 'denyAll') =>
+  tab.evaluate(async (decide) => {
+    const moment = Math.ceil(Date.now() / 1000 + 0.2) * 1000;
+    while (Date.now() < moment) await new Promise((next) => setTimeout(next));
+    window.inserviceConsent?.[decide]();
+  }, way);
+
 describe.each(policies)('a page under a policy that is %s', (policy) => {
   const { visit, served } = under(policy, site);
 
@@ -59,14 +67,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     const second = await open('https://inservice.ru/other');
     const first = await visit(html);
     await banner(first).waitFor();
-    const at = Date.now() + 500;
-    // Both wait for one moment, so that their writes cross.
-    const deny = (tab: Page) =>
-      tab.evaluate(async (moment) => {
-        while (Date.now() < moment) await new Promise((next) => setTimeout(next));
-        window.inserviceConsent?.denyAll();
-      }, at);
-    await Promise.all([deny(first), deny(second)]);
+    await Promise.all([decideAt(first, 'denyAll'), decideAt(second, 'denyAll')]);
     const both = async () => [await state(first), await state(second)];
     await expect.poll(async () => new Set((await both()).map((seen) => seen?.recordId)).size).toBe(1);
     await expect.poll(async () => (await kept(first)).length).toBe(2);
@@ -74,6 +75,21 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(async () => (await both()).map((seen) => seen?.decidedAt)).toEqual([latest, latest]);
     await first.reload();
     expect((await state(first))?.decidedAt).toBe(latest);
+  });
+
+  test('13: a grant in one tab and a denial in another at the same time: the later one wins in both', async () => {
+    site.serve({ 'https://inservice.ru/other': served(html) });
+    const second = await open('https://inservice.ru/other');
+    const first = await visit(html);
+    await banner(first).waitFor();
+    // A grant by script counts while the person acts on the page.
+    await first.locator('main').click({ position: { x: 1, y: 1 } });
+    await Promise.all([decideAt(first, 'grantAll'), decideAt(second, 'denyAll')]);
+    await expect.poll(async () => (await kept(first)).length).toBe(2);
+    const latest = Math.max(...(await kept(first)));
+    const both = async () => [await state(first), await state(second)];
+    await expect.poll(async () => (await both()).map((seen) => seen?.decidedAt)).toEqual([latest, latest]);
+    expect((await state(first))?.granted).toEqual((await state(second))?.granted);
   });
 
   test('13: an earlier decision that is written later does not stand', async () => {
@@ -106,5 +122,41 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       .toBe(true);
     await expect.poll(() => ran(site.page)).toEqual(['x']);
     expect(await banner(site.page).count()).toBe(0);
+  });
+
+  test('14: withdrawn elsewhere, the page from the back/forward cache parks, erases and guards', async () => {
+    const frame = '<iframe data-purpose="advertising" data-src="/framed" title="Карта"></iframe>';
+    const cached = { headers: { 'cache-control': 'max-age=0' } };
+    const first = 'https://inservice.ru/first';
+    site.serve({
+      'https://inservice.ru/framed': { html: '<!doctype html><title>x</title>', ...cached },
+      [first]: served(`${html}${frame}`, cached),
+      'https://inservice.ru/next': served(page(buttons)),
+    });
+    await press(await visit(page('')), 'grant-all');
+    const tab = site.page;
+    await tab.goto(first);
+    await expect.poll(() => ran(tab)).toEqual(['x']);
+    await tab.evaluate(() => {
+      document.cookie = '_ga=1';
+      localStorage['_ym_uid'] = '1';
+      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { restored: persisted }));
+    });
+    await tab.goto('https://inservice.ru/next');
+    await tab.locator('[data-consent=withdraw]').click();
+    await tab.goBack({ waitUntil: 'commit' });
+    await expect.poll(() => tab.evaluate(() => (window as unknown as { restored?: boolean }).restored)).toBe(true);
+    await expect.poll(async () => (await state(tab))?.granted).toEqual(['necessary']);
+    await tab.evaluate(
+      'void setInterval(() => { document.cookie = "_ga=2"; localStorage.setItem("_ym_uid", "2"); }, 100)',
+    );
+    await tab.waitForTimeout(1000);
+    expect(
+      await tab.evaluate(() => [
+        document.cookie.includes('_ga'),
+        localStorage.length,
+        document.querySelector('iframe')?.getAttribute('src'),
+      ]),
+    ).toEqual([false, 0, null]);
   });
 });
