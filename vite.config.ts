@@ -58,7 +58,7 @@ const laterChunks = {
 const laterGroups = [
   {
     name: 'interface-words',
-    test: /widget\/ui\/(declared|own-texts|edition-line|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
+    test: /widget\/ui\/(declared|own-texts|edition-line|changed|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
   },
   {
     name: 'preferences-parts',

@@ -43,8 +43,15 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   let consent = read();
   const state = (): State => {
     const { status, granted, edition, decidedAt, recordId } = consent;
-    const denied = optionalPurposes.filter((purpose) => !granted.has(purpose));
-    return { status, granted: [...granted], denied, edition, decidedAt, recordId, signals: { gpc } };
+    return {
+      status,
+      granted: [...granted],
+      denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
+      edition,
+      decidedAt,
+      recordId,
+      signals: { gpc },
+    };
   };
 
   // Perform
@@ -87,6 +94,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
       surface = undefined;
+      emit('unseen', { layer: 'banner' });
       say('ui failed', error);
     });
   };
