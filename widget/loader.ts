@@ -43,19 +43,12 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   let consent = read();
   const state = (): State => {
     const { status, granted, edition, decidedAt, recordId } = consent;
-    return {
-      status,
-      granted: [...granted],
-      denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
-      edition,
-      decidedAt,
-      recordId,
-      signals: { gpc },
-    };
+    const denied = optionalPurposes.filter((purpose) => !granted.has(purpose));
+    return { status, granted: [...granted], denied, edition, decidedAt, recordId, signals: { gpc } };
   };
 
   // Perform
-  const { on, emit } = channel(() => settled && state());
+  const { on, emit } = channel(() => (settled ? state() : undefined));
   const shell: Shell = {
     options,
     policy,
@@ -94,7 +87,6 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
       surface = undefined;
-      emit('unseen', { layer: 'banner' });
       say('ui failed', error);
     });
   };

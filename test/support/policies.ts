@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page, WebError } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import type { fixture } from './fixture.ts';
 import type { Served } from './service.ts';
@@ -21,17 +21,11 @@ export function under(policy: PagePolicy, site: ReturnType<typeof fixture>, head
   const wrong: string[] = [];
   beforeAll(async () => {
     const { context } = site.browser;
-    const watching = await context.addInitScript(watchViolations);
-    const hear = (message: ConsoleMessage) => {
+    await context.addInitScript(watchViolations);
+    context.on('console', (message) => {
       if (/policy violated|Content Security Policy|requires 'Trusted/.test(message.text())) wrong.push(message.text());
-    };
-    const note = (error: WebError) => void wrong.push(String(error.error()));
-    context.on('console', hear).on('weberror', note);
-    // The browser outlives these tests.
-    return async () => {
-      context.off('console', hear).off('weberror', note);
-      await watching.dispose();
-    };
+    });
+    context.on('weberror', (error) => wrong.push(String(error.error())));
   });
   afterEach(async () => {
     // What the page said before this answer has arrived with it.

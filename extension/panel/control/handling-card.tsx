@@ -2,57 +2,53 @@ import { useState } from 'preact/hooks';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
-import type { AskBackground } from '../../messages.ts';
-import { ErasePurpose } from '../erase/erase-purpose.tsx';
 import { useText } from '../text-context.ts';
+import type { World } from '../world.ts';
+import { type EraseAll, ErasePurpose } from './erase-purpose.tsx';
+import { GpcGroup } from './gpc-group.tsx';
 import { Insist } from './insist.tsx';
-import { useHandlings } from './use-handlings.ts';
+import { NameList } from './name-list.tsx';
+import { Radios } from './radios.tsx';
+import { RequestNote } from './request-note.tsx';
+import { useHandled } from './use-handlings.ts';
 
 interface GroupProps {
-  readonly site: string;
   readonly purpose: Purpose;
   readonly handling: Handling;
   /** What is stored for it now. */
   readonly rows: readonly InventoryRow[];
-  readonly ask: AskBackground;
-  readonly onErased: () => Promise<void>;
+  readonly onErase: EraseAll;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: GroupProps) {
+function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
   const { control, purposes: names } = useText();
   return (
     <fieldset class="handling" data-purpose={purpose}>
       <legend>{names[purpose]}</legend>
-      {handlings.map((value) => (
-        <label>
-          <input
-            type="radio"
-            name={`handling-${purpose}`}
-            value={value}
-            checked={handling === value}
-            onChange={() => onChoose(value)}
-          />
-          {control.handlings[value]}
-        </label>
-      ))}
-      <ErasePurpose site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
+      <Radios
+        name={`handling-${purpose}`}
+        values={handlings}
+        labels={control.handlings}
+        chosen={handling}
+        onChoose={onChoose}
+      />
+      <ErasePurpose purpose={purpose} rows={rows} onErase={onErase} />
     </fieldset>
   );
 }
 
 interface HandlingCardProps {
-  readonly site: string;
+  readonly world: World;
   readonly rows: readonly InventoryRow[];
-  readonly ask: AskBackground;
-  readonly onErased: () => Promise<void>;
+  readonly onErase: EraseAll;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
+export function HandlingCard({ world, rows, onErase }: HandlingCardProps) {
   const { control } = useText();
-  const { chosen, changed, failed, choose } = useHandlings(site, ask);
+  const { chosen, changed, failed, choose } = useHandled();
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
   const begin = (purpose: Purpose, handling: Handling) => {
     setWish(purpose === 'necessary' && handling !== 'allow' ? handling : undefined);
@@ -68,12 +64,10 @@ export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
           return (
             <>
               <Group
-                site={site}
                 purpose={purpose}
-                handling={insisting ?? chosen[purpose] ?? 'allow'}
+                handling={insisting ?? chosen.purposes[purpose] ?? 'allow'}
                 rows={rows.filter((row) => row.purpose === purpose)}
-                ask={ask}
-                onErased={onErased}
+                onErase={onErase}
                 onChoose={(handling) => begin(purpose, handling)}
               />
               {insisting && (
@@ -90,6 +84,9 @@ export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
             </>
           );
         })}
+      <NameList />
+      <RequestNote access={world.access} />
+      <GpcGroup byBrowser={world.browserStatesGpc} />
       <p class="small" aria-live="polite" data-changed={changed || undefined}>
         {changed && control.reload}
       </p>
