@@ -1,24 +1,15 @@
-import { badgeEdge } from './edges/badge.ts';
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
+import { startErasing } from './edges/erasing.ts';
 import { frameEdge } from './edges/frames.ts';
-import { gpcEdge } from './edges/gpc.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
-import { signalsFor } from './edges/signals.ts';
-import { undoableErasing } from './edges/undoing.ts';
-import { startWatch } from './edges/watching.ts';
 import { contentsOf, reveal } from './reveal.ts';
-import { siteOfItem } from './sight.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
-const badge = badgeEdge(browser.action, browser.storage.session);
-const control = startControl(browser, (held) => badge({ held }));
-const changed = startWatch(browser, stores, signalsFor(navigator, gpcEdge(browser.storage.local)), (reappeared) =>
-  badge({ reappeared }),
-);
-const erasing = undoableErasing(browser, stores);
+const control = startControl(browser);
+const erasing = startErasing(browser, stores);
 
 watchAllowedSites(browser);
 
@@ -29,10 +20,5 @@ answerPanels(browser.runtime, {
     return found && [...found];
   },
   ...erasing,
-  async erase(question) {
-    const receipts = await erasing.erase(question);
-    for (const site of new Set(question.items.flatMap((item) => siteOfItem(item) ?? []))) changed(site);
-    return receipts;
-  },
   ...control,
 });

@@ -1,7 +1,8 @@
 import { itemId, type StoredItem } from '../shared/core/inventory/stored-item.ts';
-import type { Valued } from './edges/erased.ts';
+import type { ErasedEdge } from './edges/erased.ts';
+import { type Batch, batches } from './erasing/batches.ts';
 import type { Erasure } from './erasure.ts';
-import type { Observed, Stores } from './observe.ts';
+import type { Stores } from './observe.ts';
 import { isInView, observeAll, type Sight, sights } from './sight.ts';
 
 /** Still there after the erasing: untouched, or written anew by somebody? */
@@ -18,51 +19,87 @@ const isEmptyStore = (sight: Sight) =>
   sight.item.contents?.of === 'database' &&
   sight.item.contents.records === 0;
 
-async function perform(sight: Sight, { cookies, frames }: Stores): Promise<'done' | 'refused'> {
-  try {
-    await (sight.at === 'jar' ? cookies.erase(sight.cookie.item) : frames.erase(sight.frame, sight.item));
-    return 'done';
-  } catch {
-    return 'refused';
+/** @returns ids of what was refused, as far as the browser tells */
+async function perform(batch: Batch, { cookies, frames }: Stores): Promise<readonly string[]> {
+  if (batch.of !== 'jar') {
+    const erasing = frames.erase(
+      batch.frame,
+      batch.items.map(({ sight }) => sight.item),
+    );
+    return erasing.then(
+      () => [],
+      () => batch.items.map(({ id }) => id),
+    );
   }
+  const refused = batch.items.map(({ id, sight }) =>
+    cookies.erase(sight.cookie.item).then(
+      () => [],
+      () => [id],
+    ),
+  );
+  return (await Promise.all(refused)).flat();
+}
+
+const valueOf = (sight: Sight | undefined) => (sight?.at === 'jar' ? sight.cookie.value : sight?.value);
+
+interface Erasing {
+  /** Remembers what is erased, so that it is known when it comes back. Its failing stops no erasing. */
+  readonly erased: Pick<ErasedEdge, 'remember' | 'forget'>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Called with the number of items that a step is done with. */
+  readonly onProgress?: (done: number) => void;
+  /** Stops between two steps. */
+  readonly signal?: AbortSignal;
+}
+
+/** What became of an erasing. */
+export interface Erased {
+  /** One each, in the order of the items. */
+  readonly receipts: readonly Erasure[];
+  /** Whether what comes back will be known again. */
+  readonly remembered: boolean;
 }
 
 /**
  * Erases exactly these items and looks again. What a browser or a page answers to an erasing proves nothing
  * (Chromium reports success for cookies that it leaves), so only the second look decides.
- * @param remember is told what was erased, so that it is known when it comes back
  */
-export async function erase(
-  items: readonly StoredItem[],
-  stores: Stores,
-  remember: (gone: readonly Valued[]) => Promise<void>,
-): Promise<Erasure[]> {
-  const before: Observed = await observeAll(items, stores);
-  const there = sights(before);
+export async function erase(items: readonly StoredItem[], stores: Stores, erasing: Erasing): Promise<Erased> {
+  const { erased, now, onProgress, signal } = erasing;
+  const there = sights(await observeAll(items, stores));
   const refused = new Set<string>();
-  for (const item of items) {
-    const id = itemId(item);
-    const sight = there.get(id);
-    if (sight && (await perform(sight, stores)) === 'refused') refused.add(id);
-  }
-  await remember(
-    items.flatMap((item) => {
-      const id = itemId(item);
-      const sight = refused.has(id) ? undefined : there.get(id);
-      const value = sight?.at === 'jar' ? sight.cookie.value : sight?.value;
+  const tried = new Set<string>();
+  let remembered = true;
+  for (const batch of batches(items, there)) {
+    if (signal?.aborted) break;
+    const ids = batch.items.map(({ id }) => id);
+    const valued = ids.flatMap((id) => {
+      const value = valueOf(there.get(id));
       return value === undefined ? [] : [{ id, value }];
-    }),
-  );
+    });
+    // Before it goes: afterwards nobody could tell its value.
+    const noted = await erased.remember(valued, now).then(
+      () => true,
+      () => false,
+    );
+    remembered &&= noted;
+    const failed = await perform(batch, stores);
+    for (const id of ids) tried.add(id);
+    for (const id of failed) refused.add(id);
+    if (failed.length && noted) await erased.forget(failed);
+    onProgress?.(tried.size);
+  }
   const after = await observeAll(items, stores);
   const left = sights(after);
-  return items.map((item): Erasure => {
+  const receipts = items.map((item): Erasure => {
     const id = itemId(item);
     const [was, is] = [there.get(id), left.get(id)];
-    if (is) {
-      if (isEmptyStore(is) && !refused.has(id)) return { id, outcome: 'gone', because: 'emptied' };
-      const because = refused.has(id) ? 'refused' : was ? survival(was, is) : 'rewritten';
-      return { id, outcome: 'survived', because };
-    }
-    return isInView(item, after) ? { id, outcome: 'gone' } : { id, outcome: 'survived', because: 'no-open-page' };
+    if (!is)
+      return isInView(item, after) ? { id, outcome: 'gone' } : { id, outcome: 'survived', because: 'no-open-page' };
+    if (was && !tried.has(id)) return { id, outcome: 'survived', because: 'cancelled' };
+    if (isEmptyStore(is) && !refused.has(id)) return { id, outcome: 'gone', because: 'emptied' };
+    return { id, outcome: 'survived', because: refused.has(id) ? 'refused' : was ? survival(was, is) : 'rewritten' };
   });
+  return { receipts, remembered };
 }

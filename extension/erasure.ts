@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 
 /**
  * What a look after the erasing showed. `no-open-page`: nobody could erase, nobody could look.
+ * `cancelled`: left alone, because the person stopped. `changed`: it grew past what can be copied; ask again.
  * `emptied`: all that it held is gone, the empty store stays, because the page could not open its database without it.
  */
 export const erasureSchema = z.strictObject({
   id: z.string(),
   outcome: z.enum(['gone', 'survived']),
-  because: z.optional(z.enum(['kept', 'rewritten', 'no-open-page', 'refused', 'emptied'])),
+  because: z.optional(z.enum(['kept', 'rewritten', 'no-open-page', 'refused', 'emptied', 'cancelled', 'changed'])),
 });
 
 /** The receipt for one erased item. */

@@ -21,7 +21,7 @@ export function partitionOf({ page, storage }: OpenFrame): Partition | undefined
   return { topLevelSite: partitionSite(new URL(page).origin), hasCrossSiteAncestor: true };
 }
 
-type Where = Pick<OriginItem, 'origin' | 'partition'>;
+type Where = Pick<OriginItem, 'origin' | 'partition' | 'store'>;
 
 const inBucket = (bucket: string | null) => (bucket === null ? {} : { bucket });
 
@@ -72,7 +72,7 @@ function deepItems({ databases, caches, workers, files }: DeepStorage, where: Wh
 /** All that a frame told, as stored items. */
 export function seenIn(frame: OpenFrame): readonly SeenItem[] {
   const { origin, localStorage, sessionStorage } = frame.storage;
-  const where: Where = { origin, partition: partitionOf(frame) };
+  const where: Where = { origin, partition: partitionOf(frame), ...(frame.store && { store: frame.store }) };
   const { tab } = frame;
   const local = ([name, bytes, value]: FrameEntry): SeenItem => ({
     item: { kind: 'local-storage', name, bytes, ...where },

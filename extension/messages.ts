@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storedItemSchema } from '../shared/core/inventory/schema.ts';
 import { controlProtocol } from './control/messages.ts';
-import { erasureSchema } from './erasure.ts';
+import { erasingProtocol } from './erasing/messages.ts';
 
 /** What the panel asks the background, and what it answers. Each side parses what the other says. */
 export const protocol = {
@@ -12,8 +12,7 @@ export const protocol = {
     question: z.strictObject({ item: storedItemSchema, from: z.number() }),
     answer: z.nullable(z.array(z.strictObject({ name: z.string(), value: z.string() }))),
   },
-  /** Erases items and looks again: one receipt each. */
-  erase: { question: z.strictObject({ items: z.array(storedItemSchema) }), answer: z.array(erasureSchema) },
+  ...erasingProtocol,
   ...controlProtocol,
 } as const;
 

@@ -33,7 +33,8 @@ interface Observing {
 }
 
 /** Frames that share everything but the storage of their tab: one of them tells for all. */
-const depthKey = (frame: OpenFrame) => JSON.stringify([frame.storage.origin, partitionOf(frame) ?? null]);
+const depthKey = (frame: OpenFrame) =>
+  JSON.stringify([frame.storage.origin, partitionOf(frame) ?? null, frame.store ?? null]);
 
 async function withObservations(frame: OpenFrame, frames: FrameEdge): Promise<OpenFrame> {
   const observations = frame.storage.top ? await frames.observations(frame) : null;

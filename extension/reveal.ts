@@ -1,5 +1,6 @@
 import { itemId, type StoredItem } from '../shared/core/inventory/stored-item.ts';
 import type { Content } from '../shared/page/frame/records.ts';
+import { isWebStorage } from './edges/frames.ts';
 import type { Stores } from './observe.ts';
 import { observeAll, type Sight, sights } from './sight.ts';
 
@@ -10,7 +11,9 @@ const sightOf = async (item: StoredItem, stores: Stores): Promise<Sight | undefi
 export async function reveal(item: StoredItem, stores: Stores): Promise<string | null> {
   const sight = await sightOf(item, stores);
   if (!sight) return null;
-  return sight.at === 'jar' ? sight.cookie.value : stores.frames.value(sight.frame, sight.item);
+  if (sight.at === 'jar') return sight.cookie.value;
+  const { kind, name } = sight.item;
+  return isWebStorage(kind) ? ((await stores.frames.values(sight.frame, kind, [name]))[0] ?? null) : null;
 }
 
 /** How many records or entries are shown at once. */

@@ -49,22 +49,23 @@ function showsStoreOf(frame: OpenFrame, item: OriginItem | SessionItem): boolean
   return frame.deep !== undefined && frame.deep[shelves[item.kind]] !== null;
 }
 
-/** Whether the place where an item would be was looked at: without an open page of its origin nobody can tell. */
-export function isInView(item: StoredItem, { frames }: Observed): boolean {
-  if (item.kind === 'cookie') return true;
-  return frames.some(
+/** The frames that reach the place where an item is, or would be. */
+export const framesFor = (item: OriginItem | SessionItem, { frames }: Observed): readonly OpenFrame[] =>
+  frames.filter(
     (frame) =>
       frame.storage.origin === item.origin &&
+      frame.store === item.store &&
       showsStoreOf(frame, item) &&
       samePartition(partitionOf(frame), item.partition),
   );
-}
 
-export const siteOfItem = (item: StoredItem): string | undefined =>
-  item.kind === 'cookie' ? siteOf(item.host) : siteOfUrl(item.origin);
+/** Whether the place where an item would be was looked at: without an open page of its origin nobody can tell. */
+export const isInView = (item: StoredItem, seen: Observed): boolean =>
+  item.kind === 'cookie' || framesFor(item, seen).length > 0;
 
 /** Looks at every site that the items belong to, as deep as they lie. */
 export async function observeAll(items: readonly StoredItem[], stores: Stores): Promise<Observed> {
+  const siteOfItem = (item: StoredItem) => (item.kind === 'cookie' ? siteOf(item.host) : siteOfUrl(item.origin));
   const sites = new Set(items.flatMap((item) => siteOfItem(item) ?? []));
   const look = items.some(isDeep) ? observe : observeSurface;
   const seen = await Promise.all([...sites].map((site) => look(site, stores)));

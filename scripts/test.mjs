@@ -24,11 +24,11 @@ if (failed === 0) {
   failed += await failuresOf(() => installBrowsers().then(() => 0));
   // These steps use packages, so they are loaded once the packages are there.
   const { buildExtension, buildWidget } = await import('./steps/build.mjs');
-  const { builtChecks, runChecks, sourceChecks } = await import('./steps/checks.mjs');
+  const { builtChecks, extensionChecks, runChecks, sourceChecks } = await import('./steps/checks.mjs');
   const { allProjects, runTests } = await import('./steps/tests.mjs');
   failed += await failuresOf(() => runChecks(sourceChecks));
   failed += await failuresOf(() => buildWidget().then(() => runChecks(builtChecks)));
-  failed += await failuresOf(() => buildExtension().then(() => 0));
+  failed += await failuresOf(() => buildExtension().then(() => runChecks(extensionChecks)));
   failed += await failuresOf(async () => {
     const tests = await runTests(allProjects);
     passed = tests.passed;

@@ -3,7 +3,7 @@ import type { ConsentApi, Events, State } from './api.ts';
 const named = (type: string) => `inservice-consent:${type}`;
 
 /** Tells the document, and whoever listens by `on`. `past` is replayed to late listeners of `ready` and `consent`. */
-export function channel(past: () => State | undefined) {
+export function channel(past: () => State | false) {
   const on: ConsentApi['on'] = (type, listener, options) => {
     const hear = (event: Event) => listener((event as CustomEvent).detail);
     document.addEventListener(named(type), hear, options);

@@ -43,12 +43,19 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   let consent = read();
   const state = (): State => {
     const { status, granted, edition, decidedAt, recordId } = consent;
-    const denied = optionalPurposes.filter((purpose) => !granted.has(purpose));
-    return { status, granted: [...granted], denied, edition, decidedAt, recordId, signals: { gpc } };
+    return {
+      status,
+      granted: [...granted],
+      denied: optionalPurposes.filter((purpose) => !granted.has(purpose)),
+      edition,
+      decidedAt,
+      recordId,
+      signals: { gpc },
+    };
   };
 
   // Perform
-  const { on, emit } = channel(() => (settled ? state() : undefined));
+  const { on, emit } = channel(() => settled && state());
   const shell: Shell = {
     options,
     policy,
@@ -87,6 +94,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
       surface = undefined;
+      emit('unseen', { layer: 'banner' });
       say('ui failed', error);
     });
   };

@@ -14,9 +14,9 @@ export function readOptions(script: HTMLScriptElement | null | undefined): Optio
   return {
     // Read anew each time: pages change their language without a reload.
     get lang() {
-      const tags = [data.lang, document.documentElement.lang, navigator.languages].join();
+      const tags = [data.lang, document.documentElement.lang, navigator.languages].join().toLowerCase();
       // The first of the tags that we speak: `kk-KZ` → `kk`.
-      return (/(?:^|,)(ru|kk|en)\b/i.exec(tags)?.[1]?.toLowerCase() ?? 'ru') as Language;
+      return (/(?:^|,)(ru|kk|en)\b/.exec(tags)?.[1] ?? 'ru') as Language;
     },
     nonce: script?.nonce ?? '',
     data,

@@ -56,6 +56,8 @@ export function open(shell: Shell): Recorder {
         say('the record could not be kept', error);
       }
       insist(decided);
+      // The other tab may write later still: the page then hears of another consent.
+      shell.on('consent', () => insist(decided));
     },
     async history() {
       const records = await openRecords();

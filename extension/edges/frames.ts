@@ -10,12 +10,13 @@ import { readPublishedRegistry } from '../../shared/page/frame/published-registr
 import { type Content, type Place, readRecords } from '../../shared/page/frame/records.ts';
 import { type FrameUsage, readUsage } from '../../shared/page/frame/usage.ts';
 import {
-  eraseFrameValue,
+  eraseFrameValues,
   type FrameStorage,
   readFrameStorage,
-  readFrameValue,
+  readFrameValues,
 } from '../../shared/page/frame/web-storage.ts';
 import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/frame/workers.ts';
+import { writeFrameValues } from '../../shared/page/frame/write-value.ts';
 import type { Observations } from '../../shared/page/observe/observed.ts';
 import * as schemas from './frame-schemas.ts';
 
@@ -34,6 +35,8 @@ export interface DeepStorage {
 export interface OpenFrame {
   readonly tab: number;
   readonly frame: number;
+  /** The browser's store of its window or container; absent for that of ordinary windows. */
+  readonly store?: string;
   /** Address of the page around it. */
   readonly page: string;
   readonly storage: FrameStorage;
@@ -49,7 +52,10 @@ export interface SilentPage {
   readonly why: 'asleep' | 'no-answer';
 }
 
-type FrameItem = OriginItem | SessionItem;
+export type FrameItem = OriginItem | SessionItem;
+export type WebStorageKind = 'local-storage' | 'session-storage';
+
+export const isWebStorage = (kind: FrameItem['kind']): kind is WebStorageKind => Object.hasOwn(areas, kind);
 
 export interface FrameEdge {
   /** Reads the web storages of the site's frames, in every open page that the extension may look into. */
@@ -58,11 +64,18 @@ export interface FrameEdge {
   readDeep(frame: OpenFrame): Promise<DeepStorage>;
   /** What scripts of the page wrote since it opened; `null` where nobody observes. */
   observations(frame: OpenFrame): Promise<Observations | null>;
-  /** One value of a web storage; `null` when it is not there. */
-  value(frame: OpenFrame, item: FrameItem): Promise<string | null>;
+  /** Values of a web storage, whole; `null` for each that is not there. */
+  values(frame: OpenFrame, kind: WebStorageKind, names: readonly string[]): Promise<readonly (string | null)[]>;
+  /** Writes values into a web storage. @returns of each, whether it is there now */
+  write(
+    frame: OpenFrame,
+    kind: WebStorageKind,
+    entries: readonly (readonly [string, string])[],
+  ): Promise<readonly boolean[]>;
   /** Some of what a container holds; `null` when it is not there. */
   contents(frame: OpenFrame, item: FrameItem, from: number, count: number): Promise<readonly Content[] | null>;
-  erase(frame: OpenFrame, item: FrameItem): Promise<void>;
+  /** Erases items of one kind that the frame reaches. */
+  erase(frame: OpenFrame, items: readonly FrameItem[]): Promise<void>;
 }
 
 /** A page that shows an alert, or hangs, never answers a script. Counting a large database takes its time. Milliseconds. */
@@ -88,11 +101,20 @@ const readers = {
 
 const erasers = { 'indexed-db': eraseStore, 'cache-storage': eraseCache, 'file-system': eraseFile } as const;
 
+/** Chromium does not name the store of a tab; that of its private windows is the second one. */
+const storeOf = ({ cookieStoreId, incognito }: Tabs.Tab): string | undefined =>
+  cookieStoreId === 'firefox-default' ? undefined : (cookieStoreId ?? (incognito ? '1' : undefined));
+
 export function frameEdge(
   tabs: Pick<Tabs.Static, 'query'>,
   scripting: Pick<Scripting.Static, 'executeScript'>,
 ): FrameEdge {
-  async function readPage(tab: number, page: string, site: string): Promise<readonly OpenFrame[] | undefined> {
+  async function readPage(
+    tab: number,
+    page: string,
+    site: string,
+    store: string | undefined,
+  ): Promise<readonly OpenFrame[] | undefined> {
     const results = await within(
       patience,
       // Not at document_idle, which a page that still loads may never reach.
@@ -106,7 +128,15 @@ export function frameEdge(
     return results?.flatMap(({ frameId, result }) =>
       // Frames of other sites tell nothing.
       typeof result === 'string' && result !== 'null'
-        ? [{ tab, frame: frameId, page, storage: z.parse(schemas.frameStorage, JSON.parse(result)) }]
+        ? [
+            {
+              tab,
+              frame: frameId,
+              page,
+              ...(store && { store }),
+              storage: z.parse(schemas.frameStorage, JSON.parse(result)),
+            },
+          ]
         : [],
     );
   }
@@ -133,17 +163,28 @@ export function frameEdge(
     return z.parse(answer, JSON.parse(String(injected?.result ?? 'null')));
   }
 
+  async function eraseContainer(frame: OpenFrame, item: FrameItem): Promise<void> {
+    if (item.kind === 'local-storage' || item.kind === 'session-storage') return;
+    if (item.kind === 'service-worker') {
+      const scope = item.contents?.of === 'worker' ? item.contents.scope : '';
+      await inFrame(frame, eraseWorker, [item.origin, scope], schemas.nothing);
+    } else {
+      await inFrame(frame, erasers[item.kind], [item.origin, placeOf(item)], schemas.nothing);
+    }
+  }
+
   return {
     async read(site) {
       const open = await tabs.query({});
       const frames: OpenFrame[] = [];
       const silent: SilentPage[] = [];
       await Promise.all(
-        open.map(async ({ id, url, discarded }) => {
+        open.map(async (tab) => {
+          const { id, url, discarded } = tab;
           // The address is hidden where the extension has no permission.
           if (id === undefined || !url || !/^https?:/.test(url)) return;
           if (discarded) return silent.push({ page: url, why: 'asleep' });
-          const read = await readPage(id, url, site).catch(() => undefined);
+          const read = await readPage(id, url, site, storeOf(tab)).catch(() => undefined);
           return read ? frames.push(...read) : silent.push({ page: url, why: 'no-answer' });
         }),
       );
@@ -168,26 +209,41 @@ export function frameEdge(
     observations: (frame) =>
       // What the page made up in the observer's place is no observation.
       inFrame(frame, readObservations, [], schemas.observations).catch(() => null),
-    async value(frame, item) {
-      if (item.kind !== 'local-storage' && item.kind !== 'session-storage') return null;
-      const args: Parameters<typeof readFrameValue> = [item.origin, areas[item.kind], JSON.stringify(item.name)];
-      return inFrame(frame, readFrameValue, args, z.nullable(z.string()));
+    async values(frame, kind, names) {
+      const { origin } = frame.storage;
+      const found = await inFrame(
+        frame,
+        readFrameValues,
+        [origin, areas[kind], JSON.stringify(names)],
+        z.nullable(z.array(z.nullable(z.string()))),
+      );
+      return names.map((_, at) => found?.[at] ?? null);
+    },
+    async write(frame, kind, entries) {
+      const { origin } = frame.storage;
+      const written = await inFrame(
+        frame,
+        writeFrameValues,
+        [origin, areas[kind], JSON.stringify(entries)],
+        z.nullable(z.array(z.boolean())),
+      );
+      return entries.map((_, at) => written?.[at] === true);
     },
     async contents(frame, item, from, count) {
       if (item.kind === 'local-storage' || item.kind === 'session-storage' || item.kind === 'service-worker')
         return null;
       return inFrame(frame, readers[item.kind], [item.origin, placeOf(item), from, count], schemas.frameContents);
     },
-    async erase(frame, item) {
-      if (item.kind === 'local-storage' || item.kind === 'session-storage') {
-        const args: Parameters<typeof eraseFrameValue> = [item.origin, areas[item.kind], JSON.stringify(item.name)];
-        await inFrame(frame, eraseFrameValue, args, schemas.nothing);
-      } else if (item.kind === 'service-worker') {
-        const scope = item.contents?.of === 'worker' ? item.contents.scope : '';
-        await inFrame(frame, eraseWorker, [item.origin, scope], schemas.nothing);
-      } else {
-        await inFrame(frame, erasers[item.kind], [item.origin, placeOf(item)], schemas.nothing);
+    async erase(frame, items) {
+      const [first] = items;
+      if (first && isWebStorage(first.kind)) {
+        const names = JSON.stringify(items.map(({ name }) => name));
+        await inFrame(frame, eraseFrameValues, [first.origin, areas[first.kind], names], schemas.nothing);
+        return;
       }
+      const outcomes = await Promise.allSettled(items.map((item) => eraseContainer(frame, item)));
+      const failed = outcomes.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
     },
   };
 }

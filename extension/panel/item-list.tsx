@@ -1,10 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { isPurpose } from '../../shared/core/policy/purposes.ts';
+import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import type { AskBackground } from '../messages.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { arrange, everything, type Group, parties, type Wish } from './arrange.ts';
+import { SelectBox } from './erase/select-box.tsx';
+import { choose, chooseOne, chooseRange, extent, noSelection } from './erase/selection.ts';
+import { SelectionBar } from './erase/selection-bar.tsx';
+import type { useJob } from './erase/use-job.ts';
 import { ItemRow } from './item-row.tsx';
 import { LongList } from './long-list.tsx';
 import { moveFocus } from './move-focus.ts';
@@ -14,7 +19,10 @@ import { nameInWords } from './words.ts';
 
 interface ItemListProps {
   readonly snapshot: Snapshot;
+  /** Ids of all rows. */
+  readonly present: ReadonlySet<string>;
   readonly ask: AskBackground;
+  readonly job: ReturnType<typeof useJob>;
   readonly onErase: (row: InventoryRow) => void;
 }
 
@@ -34,7 +42,7 @@ function titleOf(text: PanelText, { key }: Group, by: Wish['group']): string {
 }
 
 /** One row per stored item, as the person wants to see them. */
-export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
+export function ItemList({ snapshot, present, ask, job, onErase }: ItemListProps) {
   const text = useText();
   const groupsRef = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -43,41 +51,77 @@ export function ItemList({ snapshot, ask, onErase }: ItemListProps) {
     return () => current?.removeEventListener('keydown', moveFocus);
   }, []);
   const [wish, setWish] = useState(everything);
-  const [chosen, setChosen] = useState<string>();
+  const [opened, setOpened] = useState<string>();
   const { rows } = snapshot;
   const tabs = useMemo(() => tabNumbers(rows), [rows]);
   const groups = useMemo(() => arrange(rows, wish), [rows, wish]);
-  const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const shown = useMemo(() => groups.flatMap((group) => group.rows.map(({ id }) => id)), [groups]);
+  const [selection, setSelection] = useState(noSelection);
+  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const select = ({ id }: InventoryRow, which: 'in' | 'out', shift: boolean) =>
+    setSelection((before) => (shift ? chooseRange(before, shown, id, which) : chooseOne(before, id, which)));
+  const selectAll = (ids: readonly string[], which: 'in' | 'out') =>
+    setSelection((before) => choose(before, ids, which));
   return (
     <div class="groups" ref={groupsRef}>
-      {rows.length > 0 && <Toolbar wish={wish} shown={shown} total={rows.length} onWish={setWish} />}
-      {rows.length > 0 && shown === 0 && <p>{text.view.list.nothing}</p>}
+      {rows.length > 0 && <Toolbar wish={wish} shown={shown.length} total={rows.length} onWish={setWish} />}
+      {shown.length > 0 && (
+        <div class="select-all" title={text.erase.range}>
+          <SelectBox
+            action="select-shown"
+            label={fill(text.erase.selectShown, { n: shown.length })}
+            extent={extent(selection, shown)}
+            onChoose={(which) => selectAll(shown, which)}
+          />
+          <span aria-hidden="true">{fill(text.erase.selectShown, { n: shown.length })}</span>
+        </div>
+      )}
+      {rows.length > 0 && shown.length === 0 && <p>{text.view.list.nothing}</p>}
       {groups.map((group, at) => (
         <section class="group" key={group.key} aria-labelledby={`group-${group.key}`}>
-          <h2 id={`group-${group.key}`}>
-            {wish.group === 'purpose' && <span class={`dot of-${group.key}`} aria-hidden="true" />}{' '}
-            {titleOf(text, group, wish.group)} <span class="count">{group.rows.length}</span>
-          </h2>
+          <div class="group-head">
+            <SelectBox
+              action="select-group"
+              label={fill(text.erase.selectGroup, { group: titleOf(text, group, wish.group) })}
+              extent={extent(
+                selection,
+                group.rows.map(({ id }) => id),
+              )}
+              onChoose={(which) =>
+                selectAll(
+                  group.rows.map(({ id }) => id),
+                  which,
+                )
+              }
+            />
+            <h2 id={`group-${group.key}`}>
+              {wish.group === 'purpose' && <span class={`dot of-${group.key}`} aria-hidden="true" />}{' '}
+              {titleOf(text, group, wish.group)} <span class="count">{group.rows.length}</span>
+            </h2>
+          </div>
           {wish.group === 'purpose' && (
             <p class="small">{text.purposeMeans[isPurpose(group.key) ? group.key : 'unknown']}</p>
           )}
-          <LongList entries={group.rows} keyOf={({ id }) => id} total={shown} place={at ? 'below' : 'top'}>
+          <LongList entries={group.rows} keyOf={({ id }) => id} total={shown.length} place={at ? 'below' : 'top'}>
             {(row) => (
               <ItemRow
                 key={row.id}
                 row={row}
                 value={snapshot.values.get(row.id)}
                 now={snapshot.takenAt}
-                open={chosen === row.id}
+                open={opened === row.id}
                 tabNumber={row.item.kind === 'session-storage' && tabs.size > 1 ? tabs.get(row.item.tab) : undefined}
+                selected={selection.ids.has(row.id)}
                 ask={ask}
-                onOpen={() => setChosen(chosen === row.id ? undefined : row.id)}
+                onSelect={select}
+                onOpen={() => setOpened(opened === row.id ? undefined : row.id)}
                 onErase={onErase}
               />
             )}
           </LongList>
         </section>
       ))}
+      <SelectionBar chosen={chosen} present={present} job={job} onClear={() => setSelection(noSelection)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { hostOf } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
+import { SelectBox } from './erase/select-box.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { Loss } from './loss.tsx';
@@ -18,13 +19,16 @@ interface ItemRowProps {
   readonly tabNumber?: number | undefined;
   /** Whether its details are shown. */
   readonly open: boolean;
+  readonly selected: boolean;
   readonly ask: AskBackground;
+  readonly onSelect: (row: InventoryRow, chosen: 'in' | 'out', shift: boolean) => void;
   readonly onOpen: () => void;
   readonly onErase: (row: InventoryRow) => void;
 }
 
 /** One stored item: what it is, whose, how long, what is wrong with it – and the way to be rid of it. */
-export function ItemRow({ row, value, now, tabNumber, open, ask, onOpen, onErase }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { row, value, now, tabNumber, open, selected, ask, onSelect, onOpen, onErase } = props;
   const text = useText();
   const [warned, setWarned] = useState(false);
   const eraser = useRef<HTMLButtonElement>(null);
@@ -52,6 +56,12 @@ export function ItemRow({ row, value, now, tabNumber, open, ask, onOpen, onErase
       data-finding={findings.map(({ type }) => type).join(' ') || undefined}
     >
       <div class="head">
+        <SelectBox
+          action="select"
+          label={fill(text.erase.select, { name })}
+          extent={selected ? 'all' : 'none'}
+          onChoose={(chosen, shift) => onSelect(row, chosen, shift)}
+        />
         <h3>
           <button type="button" class="name" data-action="details" aria-expanded={open} onClick={onOpen}>
             <bdi class="code">{name}</bdi>

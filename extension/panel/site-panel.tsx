@@ -1,11 +1,11 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
 import { HeldCard } from './control/held-card.tsx';
-import { ReappearedCard } from './control/reappeared-card.tsx';
-import { UndoLine } from './control/undo-line.tsx';
-import { HandlingContext, useHandlings } from './control/use-handlings.ts';
-import { usePageConsent } from './control/use-page-consent.ts';
 import { CoverageNote } from './coverage-note.tsx';
+import { Steps } from './erase/steps.tsx';
+import { UndoLine } from './erase/undo-line.tsx';
 import { ExportCard } from './export-card.tsx';
 import { Header } from './header.tsx';
 import { ItemList } from './item-list.tsx';
@@ -25,15 +25,19 @@ interface SitePanelProps {
   readonly world: World;
 }
 
+const nothing: readonly InventoryRow[] = [];
+
 /** Everything about one site: the choice, the overview, what was not read, and each stored item. */
 export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
-  const handled = useHandlings(site, world.ask);
-  const page = usePageConsent(site, world.pageConsent, view);
-  const { statement, erase, eraseAll, turn } = useErasing(world, scan);
+  const { one, many, erase, onErased, turn, statement } = useErasing(world, site, scan);
+  const rows = view.state === 'ready' ? view.snapshot.rows : nothing;
+  const present = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const { adopt } = many;
+  useEffect(() => void adopt(), [adopt]);
   return (
-    <HandlingContext.Provider value={handled}>
+    <>
       <Header
         site={site}
         progress={progress}
@@ -54,14 +58,13 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         {view.state === 'ready' && (
           <>
             <div class="aside">
-              <ReappearedCard rows={view.snapshot.rows} onErase={eraseAll} />
-              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
+              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard world={world} rows={view.snapshot.rows} onErase={eraseAll} />
+              <HandlingCard site={site} rows={view.snapshot.rows} ask={world.ask} onErased={onErased} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
-            <ItemList snapshot={view.snapshot} ask={world.ask} onErase={(row) => void erase(row)} />
+            <ItemList snapshot={view.snapshot} present={present} ask={world.ask} job={many} onErase={erase} />
             <div class="aside later">
               <TimelineCard snapshot={view.snapshot} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
@@ -71,7 +74,15 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         )}
       </main>
       <UndoLine ask={world.ask} after={turn} onUndone={scan} />
-      <StatementLine statement={statementNow(statement, view.state === 'ready' ? view.snapshot.rows : [])} />
-    </HandlingContext.Provider>
+      {one.phase.at === 'asked' && (
+        <Steps
+          phase={one.phase}
+          present={present}
+          onConfirm={(job) => void one.confirm(job)}
+          onCancel={(job) => void one.cancel(job)}
+        />
+      )}
+      <StatementLine statement={statementNow(statement, rows)} />
+    </>
   );
 }

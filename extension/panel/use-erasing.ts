@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { Erasure } from '../erasure.ts';
+import { useJob } from './erase/use-job.ts';
 import type { World } from './world.ts';
 
-/** What is said about the last erasing. */
+/** What is said about the last erasing of one item. */
 export type Statement =
   | { readonly of: string; readonly outcome: 'working' }
   | { readonly of: string; readonly outcome: 'failed'; readonly because: string }
@@ -13,36 +14,33 @@ export type Statement =
 const secondLook = 1500;
 
 /**
- * Erases a row through the background and keeps what is to be said about it.
- * @param onErased reads the site again; called at once and a little later, when the item may have come back
+ * The panel's erasings, of one item and of many.
+ * @param scan reads the site again; called at once and a little later, when something may have come back
  */
-export function useErasing(world: World, onErased: () => Promise<void>) {
-  const [statement, setStatement] = useState<Statement>();
+export function useErasing({ ask }: Pick<World, 'ask'>, site: string, scan: () => Promise<void>) {
   /** Which erasing this was. */
   const [turn, setTurn] = useState(0);
-  const erase = async ({ item }: InventoryRow) => {
-    const of = item.name;
-    setStatement({ of, outcome: 'working' });
-    try {
-      const [receipt] = await world.ask('erase', { items: [item] });
-      if (!receipt) throw new Error('no receipt');
-      await onErased();
-      setStatement({ of, ...receipt });
-      setTurn((turn) => turn + 1);
-      setTimeout(() => void onErased(), secondLook);
-    } catch (error) {
-      setStatement({ of, outcome: 'failed', because: String(error) });
-    }
-  };
-  /** Erases many; what is to be said about it is for the one who asked. */
-  const eraseAll = async (rows: readonly InventoryRow[]): Promise<readonly Erasure[]> => {
-    setStatement(undefined);
-    const receipts = await world.ask('erase', { items: rows.map(({ item }) => item) });
+  const [of, setOf] = useState('');
+  const onErased = useCallback(async () => {
     setTurn((turn) => turn + 1);
-    await onErased();
-    return receipts;
+    await scan();
+    setTimeout(() => void scan(), secondLook);
+  }, [scan]);
+  const one = useJob(ask, site, onErased);
+  const many = useJob(ask, site, onErased);
+  const erase = (row: InventoryRow) => {
+    setOf(row.item.name);
+    many.rest();
+    void one.begin([row], 'irrevocable');
   };
-  return { statement, erase, eraseAll, turn };
+  return { one, many, erase, onErased, turn, statement: statementOf(one.phase, of) };
+}
+
+function statementOf(phase: ReturnType<typeof useJob>['phase'], of: string): Statement | undefined {
+  if (phase.at === 'working') return { of, outcome: 'working' };
+  if (phase.at === 'failed') return { of, outcome: 'failed', because: phase.because };
+  const receipt = phase.at === 'ended' ? phase.view.receipts[0] : undefined;
+  return receipt && { of, id: receipt.id, outcome: receipt.outcome, because: receipt.because };
 }
 
 /** What was gone and is among the rows again has come back. */

@@ -24,6 +24,11 @@ export const builtChecks = [
   { name: 'package', passes: succeeds('publint', ['run', '--strict']) },
 ];
 
+/** What the stores ask of the built extension; the linter of addons.mozilla.org, as `web-ext lint` runs it. @type {readonly Check[]} */
+export const extensionChecks = [
+  { name: 'add-on', passes: succeeds('addons-linter', ['dist/firefox', '--warnings-as-errors']) },
+];
+
 /**
  * Runs the checks one after another, says how each went, and gives back how many failed.
  * @param {readonly Check[]} checks

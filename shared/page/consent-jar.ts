@@ -52,8 +52,10 @@ export function consentJar(
         const value = writeCookie(decided);
         const places = [...(domain ? [domain] : domains(hostname)), ''];
         for (const at of places) {
+          const before = `${values()}`;
           set(value, lasting, at);
-          if (!values().includes(value)) continue;
+          // Another value than ours is that of a tab that decides just now: the browser takes cookies here.
+          if (`${values()}` === before && !values().includes(value)) continue;
           // A twin left at another width would be read beside the new one. Taken away only now: other tabs
           // would otherwise see a moment without any decision.
           for (const other of places) if (other !== at) set('', '; Max-Age=0', other);

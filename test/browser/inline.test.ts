@@ -1,51 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fixture } from '../support/fixture.ts';
+import { heldFrame, strictPages } from '../support/strict-page.ts';
 
 const stage = fixture();
 const address = 'https://inservice.ru/inline';
-const csp =
-  "default-src 'none'; script-src 'nonce-n0nce' 'strict-dynamic'; style-src 'nonce-n0nce'; connect-src 'self'; frame-src https:; require-trusted-types-for 'script'";
-
-let axe: string;
-beforeAll(async () => {
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
-/** A page under a strict policy, the drop-in first in its head. */
-async function visit(body: string, { lang = 'ru', head = '', tag = '' } = {}) {
-  const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Page</title><meta name="viewport" content="width=device-width">${head}<script nonce="n0nce" src="/consent/inservice-consent.js" ${tag}></script><style nonce="n0nce">body{margin:0}.fill{position:relative;height:300px}.fill iframe{position:absolute;inset:0;width:100%;height:100%;border:0}</style></head><body><main><h1>Page</h1>${body}</main></body></html>`;
-  stage.serve({
-    [address]: { html, headers: { 'content-security-policy': csp } },
-    'https://video.example/1': { html: '<title>Video</title>' },
-  });
-  await stage.page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
-      document.documentElement.dataset['violation'] = violatedDirective;
-    });
-  });
-  await stage.page.goto(address);
-  return stage.page;
-}
-
-const violation = () => stage.page.evaluate(() => document.documentElement.dataset['violation']);
-const control = (element: string, action: string) => stage.page.locator(`${element} [data-action=${action}]`).first();
-const axeFindings = async () => {
-  // Tests speak to the page past its policy.
-  const session = await stage.browser.context.newCDPSession(stage.page);
-  await session.send('Runtime.evaluate', { expression: axe, allowUnsafeEvalBlockedByCSP: true });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run(document).then(({violations, passes}) => passes.some(({id}) => id === "color-contrast") ? violations.map(({id, nodes}) => id + " " + nodes[0].html).join() : "not checked")',
-    awaitPromise: true,
-    allowUnsafeEvalBlockedByCSP: true,
-  });
-  return String(result.value);
-};
-
-const frame =
-  '<iframe data-purpose="statistics" data-service="yandex-metrica" data-src="https://video.example/1" title="Video" width="400" height="260"></iframe>';
+const { visit, violation, control } = strictPages(stage, address);
+const frame = heldFrame;
 
 test('a box takes the place of a held frame, moves nothing, and its grant covers that service alone', async () => {
   const page = await visit(`<p>Before ${frame} after</p>`);
@@ -124,6 +85,24 @@ test('a hidden banner is told to the page, and nothing is granted', async () => 
   expect(await page.evaluate(() => window.inserviceConsent?.state().status)).toBe('unset');
 });
 
+test('files of the interface that a blocker keeps away are told too; everything stays denied, and the page goes on', async () => {
+  const blocked = ['**/ui.js', '**/text-ru.js'];
+  for (const file of blocked) await stage.page.route(file, (route) => route.abort('blockedbyclient'));
+  const page = await visit(
+    `<script nonce="n0nce">document.addEventListener("inservice-consent:unseen",({detail})=>document.body.dataset.unseen=detail.layer)</script>${frame}<a href="#on">On</a>`,
+  );
+  await page.locator('body[data-unseen=banner]').waitFor();
+  await page.getByText('On').click();
+  const { status, granted } = await page.evaluate(
+    () => window.inserviceConsent?.state() ?? { status: '', granted: [] },
+  );
+  const frames = await page.locator('iframe[src]').count();
+  for (const file of blocked) await page.unroute(file);
+  await page.evaluate(() => window.inserviceConsent?.show());
+  await control('inservice-consent', 'deny-all').waitFor();
+  expect([status, granted, frames, page.url()]).toEqual(['unset', ['necessary'], 0, `${address}#on`]);
+});
+
 test('an automatic decliner finds deny by its documented hook', async () => {
   const page = await visit('');
   await control('inservice-consent', 'deny-all').waitFor();
@@ -200,25 +179,4 @@ test('what is stored is shown masked, and erased one by one, the necessary excep
   await row('whatever').waitFor({ state: 'detached' });
   const names = (await stage.browser.context.cookies()).map(({ name }) => name);
   expect([values, necessary, names, await violation()]).toEqual([['•••', 'a-•••th'], 0, ['inservice_auto'], undefined]);
-});
-
-test.each(['ru', 'kk', 'en'])('%s: axe finds nothing on boxes and elements, wide and narrow', async (lang) => {
-  const page = await visit(
-    `${frame}<inservice-preferences></inservice-preferences><inservice-storage></inservice-storage>`,
-    { lang },
-  );
-  await control('inservice-consent', 'grant-all').click();
-  await page.evaluate(() => window.inserviceConsent?.withdraw());
-  await page.locator('inservice-preferences time').first().waitFor();
-  await control('inservice-placeholder', 'grant').waitFor();
-  const found: string[] = [];
-  for (const [width, colorScheme] of [
-    [320, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 700 });
-    await page.emulateMedia({ colorScheme });
-    found.push(await axeFindings());
-  }
-  expect(found).toEqual(['', '']);
 });

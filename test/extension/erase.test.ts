@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { erase as eraseAndRemember } from '../../extension/erase.ts';
+import { erase as eraseAndTell } from '../../extension/erase.ts';
 import type { Stores } from '../../extension/observe.ts';
 import { reveal } from '../../extension/reveal.ts';
 import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
@@ -8,7 +8,10 @@ import { cookie, localItem, sessionItem } from '../support/stored.ts';
 
 const origin = 'https://inservice.ru';
 
-const erase = (items: readonly StoredItem[], stores: Stores) => eraseAndRemember(items, stores, async () => undefined);
+const nobody = { remember: async () => undefined, forget: async () => undefined };
+
+const erase = async (items: readonly StoredItem[], stores: Stores) =>
+  (await eraseAndTell(items, stores, { erased: nobody, now: 0 })).receipts;
 
 test('a cookie that is erased is gone, and its twin stays', async () => {
   const twin = { item: cookie('a', { path: '/deep' }), value: '2' };
@@ -88,16 +91,46 @@ test('a value is read from where the item is, and is null where it is not', asyn
   ]);
 });
 
-test('what was erased is told, with its value, to be known again; what was refused is not', async () => {
+test('what is erased is remembered with its value before it goes; what was refused is forgotten again', async () => {
   const told: unknown[] = [];
-  const remember = async (gone: readonly unknown[]) => void told.push(...gone);
+  const erased = {
+    remember: async (gone: readonly unknown[]) => void told.push(...gone),
+    forget: async (ids: readonly string[]) => void told.push(...ids.map((id) => `forget ${id}`)),
+  };
   const jar = () => [{ item: cookie('a'), value: 'v' }];
   const pages = [{ origin, localStorage: new Map([['b', 'w']]) }];
-  await eraseAndRemember([cookie('a'), localItem('b')], fakeStores({ jar: jar(), pages }), remember);
-  await eraseAndRemember([cookie('a')], fakeStores({ jar: jar(), refuses: true }), remember);
+  await eraseAndTell([cookie('a'), localItem('b')], fakeStores({ jar: jar(), pages }), { erased, now: 0 });
+  await eraseAndTell([cookie('a')], fakeStores({ jar: jar(), refuses: true }), { erased, now: 0 });
   expect(told).toEqual([
     { id: itemId(cookie('a')), value: 'v' },
     { id: itemId(localItem('b')), value: 'w' },
+    { id: itemId(cookie('a')), value: 'v' },
+    `forget ${itemId(cookie('a'))}`,
+  ]);
+});
+
+test('nothing is remembered on a full disk, which stops no erasing and is told', async () => {
+  const erased = { ...nobody, remember: () => Promise.reject(new Error('QuotaExceededError')) };
+  const jar = [{ item: cookie('a'), value: 'v' }];
+  expect(await eraseAndTell([cookie('a')], fakeStores({ jar }), { erased, now: 0 })).toEqual({
+    receipts: [{ id: itemId(cookie('a')), outcome: 'gone' }],
+    remembered: false,
+  });
+});
+
+test('stopped between two steps, what is done is done, and what was not begun is said to be left alone', async () => {
+  const stop = new AbortController();
+  const jar = [{ item: cookie('c'), value: '1' }];
+  const pages = [{ origin, localStorage: new Map([['a', '1']]) }];
+  const { receipts } = await eraseAndTell([localItem('a'), cookie('c')], fakeStores({ jar, pages }), {
+    erased: nobody,
+    now: 0,
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  expect(receipts).toEqual([
+    { id: itemId(localItem('a')), outcome: 'survived', because: 'cancelled' },
+    { id: itemId(cookie('c')), outcome: 'gone' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { ReadCookie } from '../../extension/edges/cookies.ts';
-import type { DeepStorage, OpenFrame } from '../../extension/edges/frames.ts';
+import { type DeepStorage, isWebStorage, type OpenFrame, type WebStorageKind } from '../../extension/edges/frames.ts';
 import type { Stores } from '../../extension/observe.ts';
-import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import { itemId } from '../../shared/core/inventory/stored-item.ts';
 
 /** A frame and what it keeps. */
 export interface FakePage {
@@ -56,7 +56,7 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
       }),
     );
   const pageOf = ({ frame }: OpenFrame) => pages.find((page, at) => (page.frame ?? at) === frame);
-  const kept = (frame: OpenFrame, { kind }: StoredItem) =>
+  const kept = (frame: OpenFrame, kind: WebStorageKind) =>
     kind === 'local-storage' ? pageOf(frame)?.localStorage : pageOf(frame)?.sessionStorage;
   const erased = async (erase: () => void) => {
     if (refuses) throw new Error('refused');
@@ -77,9 +77,14 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
       read: async () => ({ frames: frames(), silent: [] }),
       observations: async () => null,
       readDeep: async (frame) => ({ ...nothingDeep, ...pageOf(frame)?.deep }),
-      value: async (frame, item) => kept(frame, item)?.get(item.name) ?? null,
+      values: async (frame, kind, names) => names.map((name) => kept(frame, kind)?.get(name) ?? null),
+      write: async (frame, kind, entries) =>
+        entries.map(([name, value]) => kept(frame, kind)?.set(name, value) !== undefined),
       contents: async () => [{ name: '1', value: '{}' }],
-      erase: (frame, item) => erased(() => void kept(frame, item)?.delete(item.name)),
+      erase: (frame, items) =>
+        erased(() => {
+          for (const { kind, name } of items) if (isWebStorage(kind)) kept(frame, kind)?.delete(name);
+        }),
     },
   };
 }

@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Chromium, type ChromiumOptions, openChromium } from './chromium.ts';
@@ -23,21 +27,48 @@ export function watch(page: Page): Watched {
   return watched;
 }
 
-/** A service and a browser for the tests of one file; every test begins with an empty browser on a page of its own. */
+interface Stage {
+  readonly service: Service;
+  readonly browser: Chromium;
+}
+
+async function openStage(options?: ChromiumOptions): Promise<Stage> {
+  const service = await startService();
+  return { service, browser: await openChromium(service, options) };
+}
+
+async function closeStage({ service, browser }: Stage): Promise<void> {
+  await browser.close();
+  await service.close();
+}
+
+/** Starting a browser costs as much as a few tests: the files that one process runs share the plain one. */
+let plain: Promise<Stage> | undefined;
+
+async function openPlainStage(): Promise<Stage> {
+  const profile = await mkdtemp(join(tmpdir(), 'inservice-chromium-'));
+  const stage = await openStage({ profile });
+  // The test runner ends its processes by this signal and does not wait; at the exit the browser is ended first.
+  process.once('SIGTERM', () => process.exit());
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  return stage;
+}
+
+/**
+ * A service and a browser for the tests of one file; every test begins with an empty browser on a page of its own.
+ * A browser with options is closed with its file, the plain one ends with the process.
+ */
 export function fixture(options?: ChromiumOptions) {
-  let service: Service;
-  let browser: Chromium;
+  let stage: Stage;
   let current: Page;
   beforeAll(async () => {
-    service = await startService();
-    browser = await openChromium(service, options);
+    stage = await (options ? openStage(options) : (plain ??= openPlainStage()));
+    stage.service.forgetPages();
   });
-  afterAll(async () => {
-    await browser.close();
-    await service.close();
-  });
+  afterAll(() => (options ? closeStage(stage) : current.close()));
   beforeEach(async () => {
     await current?.close();
+    const { service, browser } = stage;
     for (const open of browser.context.pages().slice(1)) await open.close();
     await browser.context.clearCookies();
     const origins = new Set(service.arrivals().map(({ url }) => url.origin));
@@ -50,18 +81,18 @@ export function fixture(options?: ChromiumOptions) {
   });
   return {
     get service() {
-      return service;
+      return stage.service;
     },
     get browser() {
-      return browser;
+      return stage.browser;
     },
     get page() {
       return current;
     },
-    serve: (pages: Readonly<Record<string, Served>>) => service.serve(pages),
+    serve: (pages: Readonly<Record<string, Served>>) => stage.service.serve(pages),
     /** Serves markup at an address and goes there. */
     async visit(html: string, address = 'https://inservice.ru/test'): Promise<Page> {
-      service.serve({ [address]: { html } });
+      stage.service.serve({ [address]: { html } });
       await current.goto(address);
       return current;
     },

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { ConsoleMessage, Page, WebError } from 'playwright-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import type { fixture } from './fixture.ts';
 import type { Served } from './service.ts';
@@ -21,11 +21,17 @@ export function under(policy: PagePolicy, site: ReturnType<typeof fixture>, head
   const wrong: string[] = [];
   beforeAll(async () => {
     const { context } = site.browser;
-    await context.addInitScript(watchViolations);
-    context.on('console', (message) => {
+    const watching = await context.addInitScript(watchViolations);
+    const hear = (message: ConsoleMessage) => {
       if (/policy violated|Content Security Policy|requires 'Trusted/.test(message.text())) wrong.push(message.text());
-    });
-    context.on('weberror', (error) => wrong.push(String(error.error())));
+    };
+    const note = (error: WebError) => void wrong.push(String(error.error()));
+    context.on('console', hear).on('weberror', note);
+    // The browser outlives these tests.
+    return async () => {
+      context.off('console', hear).off('weberror', note);
+      await watching.dispose();
+    };
   });
   afterEach(async () => {
     // What the page said before this answer has arrived with it.

@@ -21,8 +21,6 @@ export interface Arrival {
   readonly url: URL;
   readonly body: string;
   readonly cookies: ReadonlyMap<string, string>;
-  /** With `Sec-GPC: 1`. */
-  readonly gpc: boolean;
 }
 
 /** The demo service on free ports, for browsers that find it under its real names. */
@@ -30,6 +28,7 @@ export interface Service {
   readonly ports: { readonly http: number; readonly https: number };
   /** Puts pages at addresses such as `https://inservice.ru/x`; any host will do. `/consent/*` is the built widget everywhere. */
   serve(pages: Readonly<Record<string, Served>>): void;
+  forgetPages(): void;
   /** Every request so far, in the order of arrival. */
   arrivals(): readonly Arrival[];
   /** Those to one host, or below one address. */
@@ -61,6 +60,7 @@ export async function startService(): Promise<Service> {
     serve(more) {
       for (const [address, page] of Object.entries(more)) pages.set(address, page);
     },
+    forgetPages: () => pages.clear(),
     arrivals: () => arrived,
     arrivedAt: (where) => arrived.filter(({ url, address }) => url.host === where || address.startsWith(where)),
     forgetArrivals() {
@@ -74,13 +74,12 @@ export async function startService(): Promise<Service> {
   };
 }
 
-const arrivalOf = ({ method, url, body, cookies, gpc }: Exchange): Arrival => ({
+const arrivalOf = ({ method, url, body, cookies }: Exchange): Arrival => ({
   method,
   address: url.origin + url.pathname,
   url,
   body,
   cookies,
-  gpc,
 });
 
 const replyWith = async ({ html, body = html ?? '', status = 200, headers, delay = 0 }: Served): Promise<Reply> => {

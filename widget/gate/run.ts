@@ -25,8 +25,13 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
     if (!/^(type|async|on.*|data-(src|type))$/.test(name)) script.setAttribute(name, value);
   }
   // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
-  const { onload, onerror } = parked;
-  Object.assign(script, { type, onload, onerror, nonce: parked.nonce || nonce, async: false });
+  Object.assign(script, {
+    type,
+    onload: parked.onload,
+    onerror: parked.onerror,
+    nonce: parked.nonce || nonce,
+    async: false,
+  });
   if (src === undefined) script.text = policy.createScript(parked.text);
   else script.src = policy.createScriptURL(src);
   return script;

@@ -11,8 +11,7 @@ export const parked =
 const loading = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'] as const;
 
 /** What a tag says it needs. */
-export const purposesOf = (tag: Element): string[] =>
-  (tag.getAttribute('data-purpose') ?? '').split(/\s+/).filter(Boolean);
+export const purposesOf = (tag: Element): string[] => tag.getAttribute('data-purpose')?.match(/\S+/g) ?? [];
 
 export const isScript = (tag: Element): tag is HTMLScriptElement => tag.localName === 'script';
 

@@ -1,4 +1,4 @@
-import { operatorName } from '../../shared/core/policy/operator.ts';
+import { operatorName } from '../../shared/core/policy/operator-name.ts';
 import { type OptionalPurpose, optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { fill } from '../../shared/core/text/fill.ts';

@@ -1,4 +1,5 @@
 import type { BannerText } from '../../shared/core/text/banner.ts';
+import { nameChanges } from './changed.ts';
 import { inOwnWords } from './own-texts.ts';
 import type { View } from './view.ts';
 
@@ -7,6 +8,8 @@ const texts: Record<BannerText['lang'], () => Promise<{ readonly text: BannerTex
   kk: () => import('../../shared/core/text/kk.ts'),
   en: () => import('../../shared/core/text/en.ts'),
 };
+
+const warn = (error: unknown) => console.warn('inService consent: the language could not be loaded', error);
 
 /** Follows `<html lang>`: pages that change their language without a reload. */
 export function followLanguage(view: View): void {
@@ -18,11 +21,12 @@ export function followLanguage(view: View): void {
     // Changed again meanwhile: the newer call has the word.
     if (lang !== shell.options.lang) return;
     view.text = inOwnWords('banner', text);
+    if (shell.consent().status === 'stale') await nameChanges(view).catch(warn);
     if (stage.root.host instanceof HTMLElement) stage.root.host.lang = lang;
     stage.root.dispatchEvent(new Event('language'));
   };
   new MutationObserver(() => {
     // Without its chunk the interface goes on in the language that it has.
-    follow().catch((error: unknown) => console.warn('inService consent: the language could not be loaded', error));
+    follow().catch(warn);
   }).observe(document.documentElement, { attributeFilter: ['lang'] });
 }

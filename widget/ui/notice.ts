@@ -1,5 +1,6 @@
 import { since } from '../../shared/core/policy/since.ts';
 import { element } from '../../shared/ui/element.ts';
+import { nameChanges } from './changed.ts';
 import { editionsOf } from './declared.ts';
 import { editionLine } from './edition-line.ts';
 import { preferencesText } from './preferences-text.ts';
@@ -25,8 +26,13 @@ function remember(edition: string): void {
   }
 }
 
-/** Tells, once, of an edition that has taken force and asks nothing. It stands in nobody's way and can be closed. */
-export async function tell({ shell, stage, policyUrl, text }: View): Promise<void> {
+/**
+ * Tells what became of the policy: in the banner, where it asks again; else once, of an edition that has taken force and
+ * asks nothing. That stands in nobody's way and can be closed.
+ */
+export async function tell(view: View): Promise<void> {
+  const { shell, stage, policyUrl, text } = view;
+  if (shell.consent().status === 'stale') return nameChanges(view);
   const { material, editorial } = since(editionsOf(shell.registry), shell.consent().decidedAt, Date.now());
   // A material one that touches nothing this person granted asks nothing either.
   const news = [...material, ...editorial].sort((one, other) => one.from - other.from);

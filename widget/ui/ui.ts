@@ -1,5 +1,5 @@
 import type { Decision } from '../../shared/core/consent/decided.ts';
-import { operatorSites } from '../../shared/core/policy/operator.ts';
+import { operatorSites } from '../../shared/core/policy/operator-name.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { element } from '../../shared/ui/element.ts';
@@ -117,7 +117,7 @@ export function surface(shell: Shell, text: BannerText): Surface {
     if (layer === 'preferences') return Promise.resolve();
     return (opening ??= openPreferences(opener)
       .catch((error: unknown) => {
-        console.error('inService consent: the preferences could not be loaded', error);
+        warn(error);
         root.querySelector('[role=alert]')?.remove();
         root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, view.text.failed));
       })
@@ -142,10 +142,14 @@ export function surface(shell: Shell, text: BannerText): Surface {
     show,
     hide,
     preferences,
+    // Where nobody decided yet, nothing is waited for.
     ask: () =>
-      shell.consent().status !== 'current'
+      shell.consent().status === 'unset'
         ? show()
-        : import('./notice.ts').then(({ tell }) => (layer ? undefined : tell(view))).catch(warn),
+        : import('./notice.ts')
+            .then(({ tell }) => (layer ? undefined : tell(view)))
+            .catch(warn)
+            .then(() => shell.consent().status === 'stale' && show()),
     inline: (tag) => import('./inline.ts').then(({ inline }) => inline(view, preferences, tag)).catch(warn),
   };
 }

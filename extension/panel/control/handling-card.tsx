@@ -2,53 +2,57 @@ import { useState } from 'preact/hooks';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
+import type { AskBackground } from '../../messages.ts';
+import { ErasePurpose } from '../erase/erase-purpose.tsx';
 import { useText } from '../text-context.ts';
-import type { World } from '../world.ts';
-import { type EraseAll, ErasePurpose } from './erase-purpose.tsx';
-import { GpcGroup } from './gpc-group.tsx';
 import { Insist } from './insist.tsx';
-import { NameList } from './name-list.tsx';
-import { Radios } from './radios.tsx';
-import { RequestNote } from './request-note.tsx';
-import { useHandled } from './use-handlings.ts';
+import { useHandlings } from './use-handlings.ts';
 
 interface GroupProps {
+  readonly site: string;
   readonly purpose: Purpose;
   readonly handling: Handling;
   /** What is stored for it now. */
   readonly rows: readonly InventoryRow[];
-  readonly onErase: EraseAll;
+  readonly ask: AskBackground;
+  readonly onErased: () => Promise<void>;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ purpose, handling, rows, onErase, onChoose }: GroupProps) {
+function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: GroupProps) {
   const { control, purposes: names } = useText();
   return (
     <fieldset class="handling" data-purpose={purpose}>
       <legend>{names[purpose]}</legend>
-      <Radios
-        name={`handling-${purpose}`}
-        values={handlings}
-        labels={control.handlings}
-        chosen={handling}
-        onChoose={onChoose}
-      />
-      <ErasePurpose purpose={purpose} rows={rows} onErase={onErase} />
+      {handlings.map((value) => (
+        <label>
+          <input
+            type="radio"
+            name={`handling-${purpose}`}
+            value={value}
+            checked={handling === value}
+            onChange={() => onChoose(value)}
+          />
+          {control.handlings[value]}
+        </label>
+      ))}
+      <ErasePurpose site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
     </fieldset>
   );
 }
 
 interface HandlingCardProps {
-  readonly world: World;
+  readonly site: string;
   readonly rows: readonly InventoryRow[];
-  readonly onErase: EraseAll;
+  readonly ask: AskBackground;
+  readonly onErased: () => Promise<void>;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ world, rows, onErase }: HandlingCardProps) {
+export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
   const { control } = useText();
-  const { chosen, changed, failed, choose } = useHandled();
+  const { chosen, changed, failed, choose } = useHandlings(site, ask);
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
   const begin = (purpose: Purpose, handling: Handling) => {
     setWish(purpose === 'necessary' && handling !== 'allow' ? handling : undefined);
@@ -64,10 +68,12 @@ export function HandlingCard({ world, rows, onErase }: HandlingCardProps) {
           return (
             <>
               <Group
+                site={site}
                 purpose={purpose}
-                handling={insisting ?? chosen.purposes[purpose] ?? 'allow'}
+                handling={insisting ?? chosen[purpose] ?? 'allow'}
                 rows={rows.filter((row) => row.purpose === purpose)}
-                onErase={onErase}
+                ask={ask}
+                onErased={onErased}
                 onChoose={(handling) => begin(purpose, handling)}
               />
               {insisting && (
@@ -84,9 +90,6 @@ export function HandlingCard({ world, rows, onErase }: HandlingCardProps) {
             </>
           );
         })}
-      <NameList />
-      <RequestNote access={world.access} />
-      <GpcGroup byBrowser={world.browserStatesGpc} />
       <p class="small" aria-live="polite" data-changed={changed || undefined}>
         {changed && control.reload}
       </p>

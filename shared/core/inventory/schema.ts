@@ -9,7 +9,8 @@ const partition = z.optional(
 );
 const stored = { name: z.string(), partition, bytes: z.optional(z.number()) };
 
-const cookie: z.ZodMiniType<StoredCookie> = z.strictObject({
+/** A cookie that came from another world. */
+export const storedCookieSchema: z.ZodMiniType<StoredCookie> = z.strictObject({
   ...stored,
   kind: z.literal('cookie'),
   host: z.string(),
@@ -38,6 +39,7 @@ const originItem: z.ZodMiniType<OriginItem> = z.strictObject({
   ...stored,
   kind: z.enum(['local-storage', 'indexed-db', 'cache-storage', 'service-worker', 'file-system']),
   origin: z.string(),
+  store: z.optional(z.string()),
   bucket: z.optional(z.string()),
   contents: z.optional(contents),
 });
@@ -46,11 +48,12 @@ const sessionItem: z.ZodMiniType<SessionItem> = z.strictObject({
   ...stored,
   kind: z.literal('session-storage'),
   origin: z.string(),
+  store: z.optional(z.string()),
   tab: z.number(),
 });
 
 /** A stored item that came from another world (a message, a file). */
-export const storedItemSchema = z.union([cookie, originItem, sessionItem]);
+export const storedItemSchema = z.union([storedCookieSchema, originItem, sessionItem]);
 
 const purpose = z.enum(purposes);
 

@@ -62,6 +62,8 @@ export type Contents =
 export interface OriginItem extends Stored {
   readonly kind: Exclude<Kind, 'cookie' | 'session-storage'>;
   readonly origin: string;
+  /** The browser's store for private windows or a container; absent for that of ordinary windows. */
+  readonly store?: string | undefined;
   /** The storage bucket it lies in; absent for the default one. */
   readonly bucket?: string | undefined;
   readonly contents?: Contents | undefined;
@@ -71,6 +73,8 @@ export interface OriginItem extends Stored {
 export interface SessionItem extends Stored {
   readonly kind: 'session-storage';
   readonly origin: string;
+  /** As above; the tab alone tells whose it is. */
+  readonly store?: string | undefined;
   readonly tab: number;
 }
 
@@ -102,6 +106,6 @@ export function itemId(item: StoredItem): string {
       ? [item.host, item.hostOnly, item.path, item.store]
       : item.kind === 'session-storage'
         ? [item.origin, item.tab]
-        : [item.origin, item.bucket ?? null, ...within(item.contents)];
+        : [item.origin, item.bucket ?? null, ...within(item.contents), ...(item.store ? [{ store: item.store }] : [])];
   return JSON.stringify([item.kind, item.name, ...partition, ...place]);
 }

@@ -1,3 +1,5 @@
+import { operatorName, operatorSites } from './operator-name.ts';
+
 /** Who answers for the data (policy 1.1a) and how they are reached (13.1). */
 export interface Operator {
   readonly name: string;
@@ -9,12 +11,6 @@ export interface Operator {
   /** Days in which requests are answered (13.2), counted from receipt. */
   readonly answersWithinDays: number;
 }
-
-/** Apart from the rest: the banner shows it, and carries no more than it shows. */
-export const operatorName = 'ИП Павлов Александр Анатольевич';
-
-/** Where the policy is published (2.4), the leading one first. */
-export const operatorSites = ['inservice.ru', 'inservice.com'] as const;
 
 export const operator: Operator = {
   name: operatorName,

@@ -54,16 +54,18 @@ export function readFrameStorage(site: string): string {
 }
 
 /**
- * One value, if the frame still shows the expected origin.
- * @param name the entry's name as JSON, for the sake of lone surrogates
- * @returns JSON of the value, or of `null` when there is none
+ * Values of some entries, if the frame still shows the expected origin.
+ * @param names JSON of an array, for the sake of lone surrogates
+ * @returns JSON of the values, `null` for each that is not there
  */
-export function readFrameValue(origin: string, area: Area, name: string): string {
-  return JSON.stringify(window.origin === origin ? window[area].getItem(String(JSON.parse(name))) : null);
+export function readFrameValues(origin: string, area: Area, names: string): string {
+  const wanted: string[] = JSON.parse(names);
+  return JSON.stringify(wanted.map((name) => (window.origin === origin ? window[area].getItem(name) : null)));
 }
 
-/** Erases one entry, if the frame still shows the expected origin. @param name the entry's name as JSON */
-export function eraseFrameValue(origin: string, area: Area, name: string): string {
-  if (window.origin === origin) window[area].removeItem(String(JSON.parse(name)));
+/** Erases entries, if the frame still shows the expected origin. @param names JSON of an array */
+export function eraseFrameValues(origin: string, area: Area, names: string): string {
+  const wanted: string[] = JSON.parse(names);
+  if (window.origin === origin) for (const name of wanted) window[area].removeItem(name);
   return 'null';
 }

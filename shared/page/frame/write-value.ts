@@ -11,3 +11,22 @@ export function writeFrameValue(origin: string, area: Area, name: string, value:
   window[area].setItem(key, text);
   return JSON.stringify(window[area].getItem(key) === text);
 }
+
+/**
+ * Writes entries, if the frame still shows the expected origin.
+ * @param entries JSON of pairs of name and value
+ * @returns JSON: of each, whether it is there now
+ */
+export function writeFrameValues(origin: string, area: Area, entries: string): string {
+  const wanted: [string, string][] = JSON.parse(entries);
+  const written = wanted.map(([name, value]) => {
+    if (window.origin !== origin) return false;
+    try {
+      window[area].setItem(name, value);
+    } catch {
+      // There is no room for it.
+    }
+    return window[area].getItem(name) === value;
+  });
+  return JSON.stringify(written);
+}

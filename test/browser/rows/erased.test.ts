@@ -70,7 +70,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
         'cart=1; path=/',
         `mine=1; path=/; domain=${domain}`,
       ]);
-      expect((await names()).length).toBe(9);
+      await expect.poll(names).toHaveLength(9);
       await later(tab);
       await withdraw(tab);
       await expect.poll(names, { timeout: 3000 }).toEqual(['cart', 'mine']);
@@ -86,7 +86,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     ])('9: a cookie with the path %s goes on %s', async (path, at) => {
       const tab = await granted(`https://inservice.ru${at}`);
       await set(tab, [`track=1; path=${path}`, `track_wide=1; path=${path}; domain=inservice.ru`, 'track_default=1']);
-      expect((await names()).length).toBe(3);
+      await expect.poll(names).toHaveLength(3);
       await later(tab);
       await withdraw(tab);
       await expect.poll(names, { timeout: 3000 }).toEqual([]);

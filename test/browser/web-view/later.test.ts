@@ -4,7 +4,8 @@ import { policies, under } from '../../support/policies.ts';
 import { decided, hosts, inWebView, speak, told } from '../../support/web-view.ts';
 
 const site = fixture();
-const later = { at: Date.now() + 60_000, record: 'later' as const };
+/** Well after everything that these tests decide, however long they take. */
+const later = { at: Date.now() + 3_600_000, record: 'later' as const };
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
   const { visit } = under(policy, site);

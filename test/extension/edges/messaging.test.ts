@@ -11,16 +11,18 @@ const ours = { id: 'ours', url: 'chrome-extension://ours/extension/panel/index.h
 
 const answers: Answers = {
   contents: async () => null,
-  handlings: async () => ({ purposes: {}, names: [], gpc: 'nowhere', requests: { hosts: [], stopped: 0 } }),
+  handlings: async () => ({}),
   handle: async () => null,
-  'handle-name': async () => true,
-  'choose-gpc': async () => null,
   held: async () => ({ held: [], stopped: 0, waits: true }),
   'answer-held': async () => true,
-  undoable: async () => 0,
-  undo: async () => ({ restored: 0, lost: [] }),
+  undoable: async () => null,
+  undo: async () => null,
+  erasing: async () => null,
+  unseen: async () => null,
+  'confirm-erasing': async () => null,
+  'cancel-erasing': async () => null,
   reveal: async ({ item }) => `value of ${item.name}`,
-  erase: async () => {
+  'prepare-erasing': async () => {
     throw new Error('the jar is locked');
   },
 };
@@ -46,7 +48,9 @@ test('a question reaches the background and its answer comes back', async () => 
 });
 
 test('what the background cannot do is told with its reason', async () => {
-  await expect(connected().ask('erase', { items: [] })).rejects.toThrow('the jar is locked');
+  await expect(connected().ask('prepare-erasing', { site: 'inservice.ru', items: [] })).rejects.toThrow(
+    'the jar is locked',
+  );
 });
 
 test.each([
@@ -63,7 +67,7 @@ test.each([
 test.each([
   ['an unknown topic', { topic: 'format-disk', question: {} }],
   ['a topic of Object.prototype', { topic: 'constructor', question: {} }],
-  ['a question of another topic', { topic: 'erase', question: { item: localItem('a') } }],
+  ['a question of another topic', { topic: 'undo', question: { item: localItem('a') } }],
   ['an item with an unknown kind', { topic: 'reveal', question: { item: { ...localItem('a'), kind: 'flash' } } }],
   ['no message at all', null],
 ])('%s is refused, with a reason', async (_what, message) => {

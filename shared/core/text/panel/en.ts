@@ -1,4 +1,5 @@
 import { control } from './control/en.ts';
+import { erase } from './erase/en.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/en.ts';
 
@@ -156,6 +157,8 @@ export const text: PanelText = {
       'no-open-page': 'no page is open through which it could be erased and checked.',
       refused: 'the browser refused to erase it.',
       emptied: 'what it held is erased; the empty store stays, the page could not open its database without it.',
+      cancelled: 'erasing was stopped, this one was not touched.',
+      changed: 'it changed while you were deciding and can no longer be copied. Not erased: choose it again.',
     },
     working: 'Erasing “{name}”…',
   },
@@ -192,6 +195,7 @@ export const text: PanelText = {
   },
 
   control,
+  erase,
   view,
   bytes: { bytes: '{n} B', kilobytes: '{n} KB', megabytes: '{n} MB' },
 };

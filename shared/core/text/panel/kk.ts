@@ -1,5 +1,6 @@
 import { text as preferences } from '../preferences/kk.ts';
 import { control } from './control/kk.ts';
+import { erase } from './erase/kk.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/kk.ts';
 
@@ -161,6 +162,8 @@ export const text: PanelText = {
       'no-open-page': 'өшіріп, тексеруге болатын ашық бет жоқ.',
       refused: 'браузер өшіруден бас тартты.',
       emptied: 'мазмұны өшірілді; бос қойма қалады, онсыз бет өз дерекқорын аша алмайды.',
+      cancelled: 'өшіру тоқтатылды, бұл жазбаға тиіскен жоқ.',
+      changed: 'сіз шешкенше ол өзгерді, көшірмесін жасау енді мүмкін емес. Өшірілген жоқ: оны қайта таңдаңыз.',
     },
     working: '«{name}» өшіріліп жатыр…',
   },
@@ -198,6 +201,7 @@ export const text: PanelText = {
 
   ...(preferences.own && { own: preferences.own }),
   control,
+  erase,
   view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };

@@ -4,6 +4,7 @@ import type { Purpose } from '../../policy/purposes.ts';
 import type { Forms } from '../plural.ts';
 import type { PreferencesText } from '../preferences/text.ts';
 import type { ControlText } from './control/control-text.ts';
+import type { EraseText } from './erase/erase-text.ts';
 import type { ViewText } from './view/view-text.ts';
 
 /** What the extension's panel says. Words in braces are filled in. */
@@ -107,7 +108,9 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
   readonly erased: {
     readonly gone: string;
     readonly survived: string;
-    readonly because: Readonly<Record<'kept' | 'rewritten' | 'no-open-page' | 'refused' | 'emptied', string>>;
+    readonly because: Readonly<
+      Record<'kept' | 'rewritten' | 'no-open-page' | 'refused' | 'emptied' | 'cancelled' | 'changed', string>
+    >;
     readonly working: string;
   };
 
@@ -131,6 +134,7 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
   readonly failed: { readonly title: string; readonly why: string };
 
   readonly control: ControlText;
+  readonly erase: EraseText;
   readonly view: ViewText;
 
   readonly bytes: { readonly bytes: string; readonly kilobytes: string; readonly megabytes: string };

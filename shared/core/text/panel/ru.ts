@@ -1,4 +1,5 @@
 import { control } from './control/ru.ts';
+import { erase } from './erase/ru.ts';
 import type { PanelText } from './panel-text.ts';
 import { view } from './view/ru.ts';
 
@@ -164,6 +165,8 @@ export const text: PanelText = {
       'no-open-page': 'нет открытой страницы, через которую можно стереть и проверить.',
       refused: 'браузер отказался стирать.',
       emptied: 'её содержимое стёрто; пустое хранилище остаётся, без него страница не открыла бы свою базу.',
+      cancelled: 'стирание остановлено, эту запись не трогали.',
+      changed: 'пока вы решали, она изменилась, и сделать копию уже нельзя. Не стёрта: выберите её ещё раз.',
     },
     working: 'Стираю «{name}»…',
   },
@@ -200,6 +203,7 @@ export const text: PanelText = {
   },
 
   control,
+  erase,
   view,
   bytes: { bytes: '{n} Б', kilobytes: '{n} КБ', megabytes: '{n} МБ' },
 };
