@@ -10,9 +10,9 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
 
   const parked = (attributes: string) => `<script type="text/plain" data-purpose="statistics" ${attributes}></script>`;
   const mixed = `${parked('data-src="/slow.js" async')}${parked('data-src="/quick.js"')}${gated('statistics', 'inline')}`;
-  const serveMixed = () =>
+  const serveMixed = (delay = 700) =>
     site.serve({
-      'https://inservice.ru/slow.js': scriptOf(push('slow'), 700),
+      'https://inservice.ru/slow.js': scriptOf(push('slow'), delay),
       'https://inservice.ru/quick.js': scriptOf(push('quick')),
     });
 
@@ -66,11 +66,11 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
   });
 
   test('2: withdrawn while a granted script is on its way, what waits behind it does not run', async () => {
-    serveMixed();
+    serveMixed(2000);
     const tab = await visit(page(`${buttons}${mixed}`));
     await tab.locator('[data-consent=grant-all]').click();
     await tab.locator('[data-consent=withdraw]').click();
-    await tab.waitForTimeout(1200);
+    await tab.waitForTimeout(2300);
     expect((await ran(tab)).filter((word) => word !== 'slow')).toEqual([]);
     await tab.locator('[data-consent=grant-all]').click();
     await expect.poll(() => ran(tab)).toEqual(['slow', 'quick', 'inline']);
