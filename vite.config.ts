@@ -163,13 +163,13 @@ const localesAndNotice: Plugin = {
 };
 
 /**
- * Scripts that the background registers for pages when the person wants it, each a classic script of its own.
+ * Scripts that the background puts into pages when the person wants it, each a classic script of its own.
  * As content scripts of the manifest they would run everywhere; @crxjs would let every page load the others.
  */
 const registeredScripts: Plugin = {
   name: 'registered-scripts',
   async generateBundle() {
-    for (const name of ['guard', 'report']) {
+    for (const name of ['guard', 'report', 'copy']) {
       const built = await build({
         configFile: false,
         logLevel: 'warn',

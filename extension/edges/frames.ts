@@ -7,7 +7,7 @@ import { eraseStore } from '../../shared/page/frame/erase-store.ts';
 import { eraseFile, type FrameFiles, readFile, readFiles } from '../../shared/page/frame/files.ts';
 import { readObservations } from '../../shared/page/frame/observations.ts';
 import { readPublishedRegistry } from '../../shared/page/frame/published-registry.ts';
-import { type Content, type Place, readRecords } from '../../shared/page/frame/records.ts';
+import { type Content, readRecords } from '../../shared/page/frame/records.ts';
 import { type FrameUsage, readUsage } from '../../shared/page/frame/usage.ts';
 import {
   eraseFrameValues,
@@ -19,6 +19,7 @@ import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/fr
 import { writeFrameValues } from '../../shared/page/frame/write-value.ts';
 import type { Observations } from '../../shared/page/observe/observed.ts';
 import * as schemas from './frame-schemas.ts';
+import { placeOf } from './place-of.ts';
 
 /** What an origin keeps besides its web storages; `null` where the browser refuses. */
 export interface DeepStorage {
@@ -86,12 +87,6 @@ const within = <Value>(time: number, promise: Promise<Value>): Promise<Value | u
   Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, time, undefined))]);
 
 const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
-
-function placeOf(item: OriginItem): string {
-  const database = item.contents?.of === 'database' ? item.contents : undefined;
-  const place: Place = { bucket: item.bucket ?? null, name: database?.database ?? item.name, store: database?.store };
-  return JSON.stringify(place);
-}
 
 const readers = {
   'indexed-db': readRecords,

@@ -25,6 +25,8 @@ export function countsInWords(text: PanelText, rows: readonly InventoryRow[]): r
   ];
 }
 
+const begin = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+
 /** What the person loses, in the order of the policy; what a service is known for goes before what its purpose means. */
 export function lossesInWords(text: PanelText, rows: readonly InventoryRow[]): readonly string[] {
   const known = (row: InventoryRow) => text.losses.byService[row.service?.id ?? ''];
@@ -36,8 +38,7 @@ export function lossesInWords(text: PanelText, rows: readonly InventoryRow[]): r
   const general = purposeOrder
     .filter((purpose) => byPurpose.has(purpose))
     .map((purpose) =>
-      fill(text.erase.loses, { purpose: text.purposes[purpose], lost: text.view.details.lost[purpose] }),
+      fill(text.erase.loses, { purpose: text.purposes[purpose], lost: begin(text.view.details.lost[purpose]) }),
     );
-  const begin = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
   return [...byService.map(begin), ...general];
 }

@@ -6,7 +6,7 @@ import type { JobView } from '../../erasing/messages.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Answer, AskBackground } from '../../messages.ts';
 import { useText } from '../text-context.ts';
-import { followJob } from './follow-job.ts';
+import { followJob, tell } from './follow-job.ts';
 import { namesInWords } from './names.ts';
 
 interface UndoLineProps {
@@ -40,7 +40,7 @@ export function UndoLine({ ask, after, onUndone }: UndoLineProps) {
   const undo = async (job: string) => {
     setStage({ at: 'working', view: undefined });
     try {
-      await ask('undo', { job });
+      await tell(ask, 'undo', job);
       const onStep = (view: JobView) => setStage({ at: 'working', view });
       const view = await followJob(ask, job, onStep, end.current.signal);
       setStage({ at: 'done', view });

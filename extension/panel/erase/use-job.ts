@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import type { JobView } from '../../erasing/messages.ts';
 import type { AskBackground } from '../../messages.ts';
-import { followJob } from './follow-job.ts';
+import { followJob, tell } from './follow-job.ts';
 
 /** Where an erasing is, as the person sees it. */
 export type Phase =
@@ -47,7 +47,7 @@ export function useJob(ask: AskBackground, site: string, onEnded: () => Promise<
     (job: string) =>
       attempt(async () => {
         setPhase({ at: 'working' });
-        await ask('confirm-erasing', { job });
+        await tell(ask, 'confirm-erasing', job);
         await finish(job);
       }),
     [ask, attempt, finish],
@@ -65,7 +65,7 @@ export function useJob(ask: AskBackground, site: string, onEnded: () => Promise<
   /** Stops what is being done, or leaves alone what was asked about. */
   const cancel = (job: string) =>
     attempt(async () => {
-      await ask('cancel-erasing', { job });
+      await tell(ask, 'cancel-erasing', job);
       if (phase.at === 'asked') setPhase({ at: 'rest' });
     });
   /** Takes up what another panel began and could not show to the end. */

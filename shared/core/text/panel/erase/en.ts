@@ -12,7 +12,7 @@ export const erase: EraseText = {
   warning: { one: '{n} item will be erased', other: '{n} items will be erased' },
   ofKind: '{kind}: {n}',
   inside: { one: '{n} record inside databases and caches', other: '{n} records inside databases and caches' },
-  loses: '{purpose}: {lost}',
+  loses: '{purpose}. {lost}',
   revocable: 'You can undo it for five minutes. The copy lies on this device alone.',
   irrevocable: { one: '{n} item cannot be brought back', other: '{n} items cannot be brought back' },
   why: {

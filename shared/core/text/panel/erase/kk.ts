@@ -12,7 +12,7 @@ export const erase: EraseText = {
   warning: { one: '{n} жазба өшіріледі', other: '{n} жазба өшіріледі' },
   ofKind: '{kind}: {n}',
   inside: { one: 'базалар мен кэштер ішінде: {n} жазба', other: 'базалар мен кэштер ішінде: {n} жазба' },
-  loses: '{purpose}: {lost}',
+  loses: '{purpose}. {lost}',
   revocable: 'Өшірілгенді бес минут бойы қайтаруға болады. Көшірмесі тек осы құрылғыда.',
   irrevocable: { one: '{n} жазбаны қайтару мүмкін болмайды', other: '{n} жазбаны қайтару мүмкін болмайды' },
   why: {

@@ -27,7 +27,7 @@ export const erase: EraseText = {
     many: 'в базах и кэшах: {n} записей внутри',
     other: 'в базах и кэшах: {n} записи внутри',
   },
-  loses: '{purpose}: {lost}',
+  loses: '{purpose}. {lost}',
   revocable: 'Вернуть стёртое можно будет пять минут. Копия лежит только на этом устройстве.',
   irrevocable: {
     one: 'Вернуть будет нельзя {n} запись',
