@@ -109,7 +109,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   };
   // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.
   const signalOthers = () => {
-    if (['clarity', 'fbq', '_paq', 'posthog', 'mixpanel'].some((vendor) => vendor in window)) {
+    if (['mixpanel', 'posthog', '_paq', 'fbq', 'clarity'].some((vendor) => vendor in window)) {
       open('signals');
     }
   };
@@ -144,7 +144,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   // Record
   function record(choice: Choice, via: Via, text?: string): void {
-    if (refused()) return say('registry refused', declared()?.faults);
+    if (refused()) return say('refused', declared()?.faults);
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     const kept = jar.write(made);
     settle();

@@ -83,5 +83,8 @@ export function drawPlaceholder(
     ),
     said,
   );
+  // Drawn anew, the button that had the focus has it still.
+  const reached = host.shadowRoot?.activeElement?.getAttribute('data-action');
   host.shadowRoot?.replaceChildren(box);
+  if (reached) box.querySelector<HTMLElement>(`[data-action="${reached}"]`)?.focus({ preventScroll: true });
 }
