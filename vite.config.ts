@@ -10,6 +10,7 @@ import { termsOf } from './shared/core/policy/edition.ts';
 import { catalogue } from './shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from './shared/core/registry/catalogue/inservice.ts';
 import { known } from './shared/core/registry/catalogue/known.ts';
+import { nameTable } from './shared/core/registry/name-table.ts';
 import { pack, spare } from './shared/core/registry/pack.ts';
 import { ruleOf } from './shared/core/registry/rules.ts';
 
@@ -22,7 +23,7 @@ const define = {
   __TERMS__: JSON.stringify(termsOf(inservice.editions)),
   __OWN__: JSON.stringify(pack(inservice.services.map(ruleOf).map(spare))),
   __CATALOGUE__: JSON.stringify(pack(catalogue.map(ruleOf).map(spare))),
-  __KNOWN__: JSON.stringify(pack(known.map(ruleOf).map(spare))),
+  __NAMES__: JSON.stringify(JSON.stringify(nameTable([...inservice.services, ...catalogue, ...known].map(ruleOf)))),
 };
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -163,23 +164,61 @@ const localesAndNotice: Plugin = {
 };
 
 /**
+ * In the extension, a page may work against the guard: its modules get the language under the same names from
+ * extension/control/natives.ts, where it was taken before any page script. The drop-in belongs to the page itself.
+ */
+const keptNatives: Plugin = {
+  name: 'kept-natives',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/shared\/page\/guard\/\w+\.ts$/.test(id)) return;
+    const kept = code
+      .replace(/(\/\S.*?\/[a-z]*)\.exec\((\w+)\)/g, 'execute($1, $2)')
+      .replace(/\((execute\(.*?)\)\.trim\(\)/g, 'trimmed($1)')
+      .replaceAll('request.addEventListener(', 'listenTo(request, ')
+      .replace('request.transaction?.abort()', 'endUpgrade(request)')
+      .replace('around(native, this, given, name)', 'around(native, this, settled(name, given), name)')
+      .replace(/\bread\.call\(storage, key\)/g, 'Reflect.apply(read, storage, [key])');
+    const own = /\.(exec|trim|call)\(/.exec(kept);
+    if (own) this.error(`${id} calls ${own[0]}…), which a page could have replaced.`);
+    const names =
+      'Reflect, Date, Object, Number, String, Promise, WeakMap, execute, trimmed, settled, listenTo, endUpgrade';
+    return { code: `import { ${names} } from '${at('extension/control/natives.ts')}';\n${kept}`, map: null };
+  },
+};
+
+/**
  * Scripts that the background puts into pages when the person wants it, each a classic script of its own.
  * As content scripts of the manifest they would run everywhere; @crxjs would let every page load the others.
  */
 const registeredScripts: Plugin = {
   name: 'registered-scripts',
   async generateBundle() {
-    for (const name of ['guard', 'report', 'copy']) {
+    for (const name of ['guard', 'report', 'gpc', 'copy']) {
       const built = await build({
         configFile: false,
         logLevel: 'warn',
         ...scriptBuild(name, `extension/${name}.iife.ts`),
+        plugins: [keptNatives],
         build: { ...scriptBuild(name, `extension/${name}.iife.ts`).build, write: false },
       });
       for (const { output } of Array.isArray(built) ? built : 'output' in built ? [built] : [])
         this.emitFile({ type: 'asset', fileName: `extension/${name}.js`, source: output[0].code });
     }
     for (const file of stateFiles) this.emitFile({ type: 'asset', ...file });
+  },
+  // @crxjs bundles the observer without our plugins; a page would get at the real storage through it.
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ...scriptBuild('observer.iife', 'extension/observer.iife.ts'),
+      plugins: [keptNatives],
+      build: {
+        ...scriptBuild('observer.iife', 'extension/observer.iife.ts').build,
+        outDir: `dist/${this.environment.config.mode}/extension`,
+      },
+    });
   },
 };
 
@@ -222,6 +261,7 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
     plugins: [
       localesAndNotice,
       noMarkup,
+      keptNatives,
       registeredScripts,
       crx({ manifest: whole as Parameters<typeof crx>[0]['manifest'], browser }),
     ],

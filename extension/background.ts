@@ -1,14 +1,22 @@
+import { badgeEdge } from './edges/badge.ts';
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
 import { startErasing } from './edges/erasing.ts';
 import { frameEdge } from './edges/frames.ts';
+import { gpcEdge } from './edges/gpc.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
+import { signalsFor } from './edges/signals.ts';
+import { startWatch } from './edges/watching.ts';
 import { contentsOf, reveal } from './reveal.ts';
 
 const stores = { cookies: cookieEdge(browser.cookies), frames: frameEdge(browser.tabs, browser.scripting) };
-const control = startControl(browser);
+const badge = badgeEdge(browser.action, browser.storage.session);
+const look = startWatch(browser, stores, signalsFor(navigator, gpcEdge(browser.storage.local)), (reappeared) =>
+  badge({ reappeared }),
+);
+const control = startControl(browser, { onHeld: (held) => badge({ held }), look });
 const erasing = startErasing(browser, stores);
 
 watchAllowedSites(browser);

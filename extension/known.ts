@@ -2,7 +2,7 @@ import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { known } from '../shared/core/registry/catalogue/known.ts';
 import type { Registry, Service } from '../shared/core/registry/registry.ts';
-import { type Rules, rulesOf } from '../shared/core/registry/rules.ts';
+import { type Rule, type Rules, ruleOf, rulesOf } from '../shared/core/registry/rules.ts';
 import { parseRegistry } from '../shared/core/registry/schema.ts';
 
 /** A registry with everything that is known of other services beneath it, ready for questions. */
@@ -20,6 +20,9 @@ const knownBy = (registry: Registry): Known => ({
 
 /** What sites are held against that publish nothing: inService's own registry. */
 export const builtIn: Known = knownBy(inservice);
+
+/** The same as plain rules, own ones first. */
+export const allRules: readonly Rule[] = [...inservice.services, ...others].map(ruleOf);
 
 /** Reads a registry that a page publishes. Untrusted: whatever is no registry yields its faults instead. */
 export function readPublished(text: string): Known | { readonly faults: readonly string[] } {

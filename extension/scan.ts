@@ -24,19 +24,20 @@ interface Edges {
   readonly stores: Stores;
   readonly access: Pick<AccessEdge, 'has'>;
   readonly erased: ErasedEdge;
-  readonly signals: Signals;
+  readonly signals: (site: string) => Promise<Signals>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
 
-export function scanner({ stores, access, erased, signals, clock }: Edges): Scan {
-  const judge = async (site: string, seen: Observed) => {
+export function scanner({ stores, access, erased, signals: signalsFor, clock }: Edges): Scan {
+  const judge = async (site: string, seen: Observed, signals: Signals) => {
     const now = clock();
     const valued = seenItems(seen).flatMap(({ item, value }) => (value ? [{ id: itemId(item), value }] : []));
     return takeSnapshot(site, seen, { signals, now, respawned: await erased.respawned(valued, now) });
   };
   return async (site, { onPart, signal }) => {
-    if (!(await access.has(site))) return null;
+    const [allowed, signals] = await Promise.all([access.has(site), signalsFor(site)]);
+    if (!allowed) return null;
     // A part that took longer to judge than the next one is of no interest any more.
     let latest = 0;
     const seen = await observe(site, stores, {
@@ -48,11 +49,11 @@ export function scanner({ stores, access, erased, signals, clock }: Edges): Scan
         if (!progress.of) {
           return onPart(progress, { ...takeSnapshot(site, part, { signals, now: clock() }), coverage: [] });
         }
-        void judge(site, part).then((snapshot) => turn === latest && onPart(progress, snapshot));
+        void judge(site, part, signals).then((snapshot) => turn === latest && onPart(progress, snapshot));
       },
     });
     latest++;
-    const whole = await judge(site, seen);
+    const whole = await judge(site, seen, signals);
     const { length: found } = whole.rows;
     onPart({ done: found, of: found }, whole);
     return withFindingsInValues(whole, signal);

@@ -1,25 +1,35 @@
-import { handlingOf } from '../../shared/core/plan/handling.ts';
+import { withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
 import type { DeskEdge } from '../edges/desk.ts';
 import type { EntryWriter } from '../edges/entry-writer.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
-import { builtIn } from '../known.ts';
 import type { Asking } from './asking.ts';
-import { type Held, withoutHeld, withRefused } from './desk.ts';
+import { type Held, withoutHeld, withRefused, withStopped } from './desk.ts';
 
 interface HeldEdges {
   readonly desk: DeskEdge;
   readonly handlings: HandlingEdge;
   readonly entries: EntryWriter;
   readonly pass: Asking['pass'];
+  readonly now: Asking['now'];
   readonly enforce: () => Promise<void>;
 }
 
-export type Decision = 'allow-once' | 'allow-purpose' | 'refuse';
+export const decisions = ['allow-once', 'allow-purpose', 'refuse'] as const;
+
+export type Decision = (typeof decisions)[number];
+
+/** What the person said about something held. */
+export interface HeldAnswer {
+  readonly id: string;
+  readonly decision: Decision;
+  /** From now on, for this name. */
+  readonly remember: boolean;
+}
 
 const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
-/** Carries out what the person decided about something held. @returns whether all that is allowed is stored now */
-export function answering({ desk, handlings, entries, pass, enforce }: HeldEdges) {
+/** Carries out what the person decides about what is held. Whatever is taken off the desk is stored before. */
+export function answering({ desk, handlings, entries, pass, now, enforce }: HeldEdges) {
   async function store({ kind, name, text, url, store: jar, tab }: Held): Promise<boolean> {
     if (text === undefined) return false;
     if (kind === 'cookie') return pass(text, url, jar);
@@ -34,31 +44,68 @@ export function answering({ desk, handlings, entries, pass, enforce }: HeldEdges
     });
   }
 
-  return async (id: string, decision: Decision): Promise<boolean> => {
+  /** A background that is stopped in between finds on the desk what it has not stored yet. */
+  async function storeAll(held: readonly Held[]): Promise<boolean> {
+    let all = true;
+    for (const one of held) {
+      const stored = await store(one).catch(() => false);
+      all &&= stored;
+      if (stored) await desk.change((before) => withoutHeld(before, new Set([one.id])));
+    }
+    return all;
+  }
+
+  /**
+   * Goes over what is held after the person has chosen otherwise: stores what is allowed now, drops what is blocked.
+   * @returns whether all that is allowed is stored
+   */
+  async function settle(site: string): Promise<boolean> {
+    const { held } = await desk.read();
+    const allowed: Held[] = [];
+    for (const one of held.filter((each) => each.site === site)) {
+      const handling = await now(one);
+      if (handling === 'allow') allowed.push(one);
+      if (handling === 'block')
+        await desk.change((before) => withStopped(withoutHeld(before, new Set([one.id])), one.site, one.times));
+    }
+    const stored = await storeAll(allowed);
+    // What cannot be made up for is stored by the page itself, now that it is allowed.
+    await desk.change((before) => withoutHeld(before, new Set(allowed.map(({ id }) => id))));
+    return stored;
+  }
+
+  async function answer({ id, decision, remember }: HeldAnswer): Promise<boolean> {
     const { held } = await desk.read();
     const chosen = held.find((one) => one.id === id);
     if (!chosen) return false;
+    const { site, name, purpose } = chosen;
+    if (decision === 'allow-purpose' && purpose !== 'unknown') {
+      await handlings.change(site, (before) => ({
+        ...before,
+        purposes: withHandling(before.purposes, purpose, 'allow'),
+      }));
+      await enforce();
+      const stored = await storeAll([chosen]);
+      return (await settle(site)) && stored;
+    }
+    if (remember) {
+      const handling = decision === 'refuse' ? 'block' : 'allow';
+      await handlings.change(site, (before) => withNameHandling(before, name, handling));
+      await enforce();
+      return settle(site);
+    }
     if (decision === 'refuse') {
       await desk.change((before) => withRefused(before, id));
       return true;
     }
-    const { site, purpose } = chosen;
-    let allowed = [chosen];
-    if (decision === 'allow-purpose') {
-      await handlings.choose(site, purpose, 'allow');
-      await enforce();
-      const now = (await handlings.all()).get(site) ?? {};
-      const needs = (service: string) => builtIn.rules.service(service)?.purposes ?? [purpose];
-      allowed = held.filter((one) => one.site === site && handlingOf(needs(one.service), now) === 'allow');
-      // Another purpose of the same service may still be held; then this one is allowed all the same.
-      if (!allowed.includes(chosen)) allowed.push(chosen);
-    }
-    // Taken off the desk only when it is stored: a background that is stopped in between loses nothing.
-    const done: string[] = [];
-    for (const one of allowed) if (await store(one)) done.push(one.id);
-    // What cannot be made up for is stored by the page itself, now that its purpose is allowed.
-    const over = decision === 'allow-purpose' ? allowed.map((one) => one.id) : done;
-    await desk.change((before) => withoutHeld(before, new Set(over)));
-    return done.length === allowed.length;
-  };
+    return storeAll([chosen]);
+  }
+
+  /** Finishes what a background that was stopped had begun to store. */
+  async function resume(): Promise<void> {
+    const { held } = await desk.read();
+    for (const one of held) if ((await now(one)) === 'allow') await storeAll([one]);
+  }
+
+  return { answer, settle, resume };
 }

@@ -1,34 +1,69 @@
+import { nothingChosen, withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
 import type { DeskEdge } from '../edges/desk.ts';
+import { type GpcEdge, placeFor } from '../edges/gpc.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
-import { builtIn } from '../known.ts';
+import { allRules, builtIn } from '../known.ts';
 import type { Answers } from '../messages.ts';
-import type { Decision } from './answer-held.ts';
-import { withoutHeld } from './desk.ts';
+import type { HeldAnswer } from './answer-held.ts';
+import { mostNamed } from './named.ts';
+import { blockedUrls } from './net-rules.ts';
+import { patternOfUrl } from './reach.ts';
 
 interface Controlled {
   readonly handlings: HandlingEdge;
+  readonly gpc: GpcEdge;
   readonly desk: DeskEdge;
   /** Makes the browser follow what is chosen. */
   readonly enforce: () => Promise<void>;
-  readonly answer: (id: string, decision: Decision) => Promise<boolean>;
+  readonly answer: (answer: HeldAnswer) => Promise<boolean>;
+  /** Goes over what is held after another choice. */
+  readonly settle: (site: string) => Promise<boolean>;
+  /** Whether the extension may touch requests to these addresses. */
+  readonly reaches: (pattern: string) => Promise<boolean>;
+  readonly look: (site: string) => void;
   readonly waits: boolean;
 }
 
-type ControlAnswers = Pick<Answers, 'handlings' | 'handle' | 'held' | 'answer-held'>;
+type Topics = 'handlings' | 'handle' | 'handle-name' | 'choose-gpc' | 'held' | 'answer-held' | 'look';
 
 /** The background's answers about the three controls. */
-export function control({ handlings, desk, enforce, answer, waits }: Controlled): ControlAnswers {
+export function control(edges: Controlled): Pick<Answers, Topics> {
+  const { handlings, gpc, desk, enforce, answer, settle, reaches, look, waits } = edges;
   return {
-    handlings: async ({ site }) => (await handlings.all()).get(site) ?? {},
+    async handlings({ site }) {
+      const chosen = (await handlings.of(site)) ?? nothingChosen;
+      const urls = blockedUrls(chosen, allRules);
+      const reached = await Promise.all(urls.map((url) => reaches(patternOfUrl(url))));
+      return {
+        purposes: chosen.purposes,
+        names: [...chosen.names],
+        gpc: placeFor(await gpc.read(), site),
+        requests: { hosts: [...urls], stopped: reached.filter(Boolean).length },
+      };
+    },
     async handle({ site, purpose, handling }) {
-      await handlings.choose(site, purpose, handling);
+      await handlings.change(site, (before) => ({
+        ...before,
+        purposes: withHandling(before.purposes, purpose, handling),
+      }));
       await enforce();
-      if (handling === 'ask') return null;
       // Who allows or blocks a purpose has answered for all that waits.
-      const { held } = await desk.read();
-      const over = held.filter((one) => one.site === site && one.purpose === purpose).map(({ id }) => id);
-      if (handling === 'allow') for (const id of over) await answer(id, 'allow-once');
-      await desk.change((before) => withoutHeld(before, new Set(over)));
+      await settle(site);
+      return null;
+    },
+    async 'handle-name'({ site, name, handling }) {
+      let room = true;
+      await handlings.change(site, (before) => {
+        room = handling === 'as-purpose' || before.names.has(name) || before.names.size < mostNamed;
+        return room ? withNameHandling(before, name, handling === 'as-purpose' ? undefined : handling) : before;
+      });
+      await enforce();
+      await settle(site);
+      return room;
+    },
+    async 'choose-gpc'({ site, place }) {
+      await gpc.choose(site, place);
+      await enforce();
       return null;
     },
     async held({ site }) {
@@ -50,6 +85,10 @@ export function control({ handlings, desk, enforce, answer, waits }: Controlled)
           })),
       };
     },
-    'answer-held': ({ id, decision }) => answer(id, decision),
+    'answer-held': (said) => answer(said),
+    async look({ site }) {
+      look(site);
+      return null;
+    },
   };
 }

@@ -11,7 +11,8 @@ export const heldSchema = z.strictObject({
   text: z.optional(z.string()),
   /** Of the page or the response. */
   url: z.string(),
-  purpose: z.enum(purposes),
+  purpose: z.enum([...purposes, 'unknown']),
+  /** Its id; empty where nobody declares the name. */
   service: z.string(),
   tab: z.optional(z.number()),
   /** The browser's cookie store. */
@@ -37,6 +38,8 @@ export const emptyDesk: Desk = { version: 1, held: [], refused: [], passed: [], 
 
 /** A page that floods gets no more than this asked about. */
 const most = 300;
+/** What waits has to fit into the browser's memory for it, in characters. Beyond, the page has to try again. */
+const longest = 1_500_000;
 
 /** What tells one held thing from another: a newer value takes the place of the older. */
 export const heldId = (kind: string, name: string, place: string, store: string | undefined): string =>
@@ -48,7 +51,10 @@ export function withHeld(desk: Desk, wanted: Held): Desk {
   const before = desk.held.find(({ id }) => id === wanted.id);
   const others = desk.held.filter(({ id }) => id !== wanted.id);
   if (!before && others.length >= most) return withStopped(desk, wanted.site, wanted.times);
-  return { ...desk, held: [...others, { ...wanted, times: wanted.times + (before?.times ?? 0) }] };
+  const { text, ...bare } = wanted;
+  const taken = others.reduce((sum, held) => sum + (held.text?.length ?? 0), 0);
+  const kept = text !== undefined && taken + text.length <= longest ? wanted : bare;
+  return { ...desk, held: [...others, { ...kept, times: wanted.times + (before?.times ?? 0) }] };
 }
 
 export const withStopped = (desk: Desk, site: string, times: number): Desk => ({

@@ -13,5 +13,13 @@ export interface StoppedWrite extends Pick<Write, 'kind' | 'name'> {
 /** Events between the guard in the page's world and the reporter beside it. Only at the start, before any page script. */
 export const wanted = 'inservice-line-wanted';
 export const offered = 'inservice-line-offered';
-/** The event on the line itself; its detail is JSON of {@link StoppedWrite}s. */
+/** Events on the line itself. Taken: nobody else shall get it. Stopped: its detail is JSON of `{writes: StoppedWrite[], more}`: attempts beyond the named. */
+export const taken = 'taken';
 export const stopped = 'stopped';
+/** What the site declared at an earlier visit, packed; see shared/core/registry/pack.ts. */
+export const declared = 'declared';
+/** A report and the names in it are no longer than this, in characters. */
+export const longestReport = 600_000;
+export const longestName = 1000;
+/** Names in one report. A page that floods gets its first ones told, the others counted. */
+export const mostNames = 200;

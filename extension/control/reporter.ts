@@ -1,76 +1,90 @@
 import type { Handling } from '../../shared/core/plan/handling.ts';
 import type { Realm, Write } from '../../shared/page/guard/write.ts';
-import { offered, type StoppedWrite, stopped, wanted } from './line.ts';
+import {
+  declared,
+  longestName,
+  longestReport,
+  mostNames,
+  offered,
+  type StoppedWrite,
+  stopped,
+  taken,
+  wanted,
+} from './line.ts';
+import { textOf } from './text-of.ts';
 
-/** Longer values are not carried; what was stopped is told without them. */
-const longest = 100_000;
-/** Names in one report. A page that floods gets its first ones told. */
-const most = 200;
-/** Milliseconds in which a burst becomes one report. */
-const pause = 50;
+/** Milliseconds in which a burst becomes one report; a flood is reported ever more seldom. */
+const pauses = { shortest: 50, longest: 2000 };
 
 type Report = (write: Write, handling: Exclude<Handling, 'allow'>) => void;
 
-const attribute = (name: string, value: unknown) => (value === undefined || value === null ? '' : `; ${name}=${value}`);
-
-/** What `cookieStore.set` was given, as an assignment to `document.cookie` would say it. */
-function lineOf([first, second]: readonly unknown[]): string {
-  if (typeof first !== 'object' || first === null) return `${first}=${second}; Path=/; SameSite=Strict; Secure`;
-  const {
-    name,
-    value,
-    domain,
-    path = '/',
-    expires,
-    sameSite = 'strict',
-    partitioned,
-  } = first as Record<string, unknown>;
-  const end = typeof expires === 'number' ? new Date(expires).toUTCString() : undefined;
-  return `${name}=${value}${attribute('Domain', domain)}${attribute('Path', path)}${attribute('Expires', end)}${attribute('SameSite', sameSite)}; Secure${partitioned === true ? '; Partitioned' : ''}`;
-}
-
-/** What would have been stored; `undefined` where nothing can make up for it later. */
-function textOf({ kind, given = [] }: Write): string | undefined {
-  const [first, second] = given;
-  const text =
-    kind === 'cookie'
-      ? given.length === 1 && typeof first === 'string'
-        ? first
-        : lineOf(given)
-      : kind === 'local-storage' || kind === 'session-storage'
-        ? `${second}`
-        : undefined;
-  return text !== undefined && text.length <= longest ? text : undefined;
-}
-
 /**
  * Tells the reporter script what was stopped, over an element that no page script has ever seen.
- * What the page may replace later is taken now.
+ * What the page may replace later is taken now; its own `toJSON` is never asked.
+ * @param onDeclared hears what the site declared at an earlier visit
  */
-export function reporter({ document, setTimeout, CustomEvent, MouseEvent, JSON }: Realm): Report {
+export function reporter(
+  { document, setTimeout, CustomEvent, MouseEvent, JSON, Object, performance }: Realm,
+  onDeclared: (packed: string) => void,
+): Report {
   const line = document.createElement('i');
   const dispatch = line.dispatchEvent.bind(line);
   const offer = () => dispatchEvent(new MouseEvent(offered, { relatedTarget: line }));
+  line.addEventListener(taken, () => removeEventListener(wanted, offer, { capture: true }), { once: true });
+  line.addEventListener(declared, (event) => 'detail' in event && onDeclared(`${event.detail}`), { once: true });
   // Whichever of the two scripts comes first waits for the other.
   addEventListener(wanted, offer, { once: true, capture: true });
   offer();
 
-  const waiting = new Map<string, StoppedWrite>();
   const { stringify } = JSON;
+  const { create } = Object;
+  const now = performance.now.bind(performance);
+  let waiting: Record<string, StoppedWrite> = create(null);
+  let names = 0;
+  let room = longestReport;
+  let more = 0;
+  let due = false;
+  let pause = pauses.shortest;
+  let last = Number.NEGATIVE_INFINITY;
+
   const flush = () => {
-    if (!waiting.size) return;
-    const writes = [...waiting.values()];
-    waiting.clear();
-    dispatch(new CustomEvent(stopped, { detail: stringify(writes) }));
+    due = false;
+    if (!names && !more) return;
+    let writes = '';
+    for (const key in waiting) {
+      const write = waiting[key];
+      if (!write) continue;
+      const text = write.text === undefined ? '' : `,"text":${stringify(write.text)}`;
+      writes += `${writes && ','}{"kind":"${write.kind}","name":${stringify(write.name)},"handling":"${write.handling}","times":${write.times}${text}}`;
+    }
+    const detail = `{"writes":[${writes}],"more":${more}}`;
+    waiting = create(null);
+    names = 0;
+    more = 0;
+    room = longestReport;
+    const time = now();
+    pause = time - last < 1000 + pause && pause < pauses.longest ? pause * 2 : pauses.shortest;
+    last = time;
+    dispatch(new CustomEvent(stopped, { detail }));
   };
   addEventListener('pagehide', flush, { capture: true });
+
   return (write, handling) => {
+    if (!due) {
+      due = true;
+      setTimeout(flush, pause);
+    }
     const { kind, name } = write;
     const key = `${kind} ${name}`;
-    const before = waiting.get(key);
-    if (!before && waiting.size >= most) return;
-    if (!waiting.size) setTimeout(flush, pause);
+    const before = waiting[key];
+    if (name.length > longestName || (!before && (names >= mostNames || room <= 0))) {
+      more += 1;
+      return;
+    }
+    if (!before) names += 1;
     const text = handling === 'ask' ? textOf(write) : undefined;
-    waiting.set(key, { kind, name, handling, times: (before?.times ?? 0) + 1, ...(text !== undefined && { text }) });
+    const carried = text !== undefined && text.length <= room ? { text } : {};
+    room -= text?.length ?? 0;
+    waiting[key] = { kind, name, handling, times: (before?.times ?? 0) + 1, ...carried };
   };
 }

@@ -1,4 +1,5 @@
 import type { Permissions } from 'webextension-polyfill';
+import { patternOfUrl } from '../control/reach.ts';
 import { patternsOf } from '../site.ts';
 
 export interface AccessEdge {
@@ -6,9 +7,12 @@ export interface AccessEdge {
   has(site: string): Promise<boolean>;
   /** Asks the person. Works only straight from a click. */
   request(site: string): Promise<boolean>;
+  /** Asks to touch requests to these addresses of the registry. Works only straight from a click. */
+  requestUrls(urls: readonly string[]): Promise<boolean>;
 }
 
 export const accessEdge = (api: Pick<Permissions.Static, 'contains' | 'request'>): AccessEdge => ({
   has: (site) => api.contains({ origins: patternsOf(site) }),
   request: (site) => api.request({ origins: patternsOf(site) }),
+  requestUrls: (urls) => api.request({ origins: [...new Set(urls.map(patternOfUrl))] }),
 });

@@ -1,49 +1,70 @@
 import type { Browser } from 'webextension-polyfill';
-import { ruleOf } from '../../shared/core/registry/rules.ts';
 import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
-import { headerRules, requestRules } from '../control/net-rules.ts';
-import { builtIn } from '../known.ts';
+import { enforcing } from '../control/enforcing.ts';
 import { cookieWriter } from './cookie-writer.ts';
 import { cookieEdge, readCookie } from './cookies.ts';
 import { deskEdge } from './desk.ts';
 import { entryWriter } from './entry-writer.ts';
+import { gpcEdge } from './gpc.ts';
 import { handlingEdge } from './handlings.ts';
 import { replaceRules } from './net-rules.ts';
-import { registerGuards } from './registered.ts';
+import { replaceScripts } from './registered.ts';
+import { registryEdge } from './registries.ts';
 import { hearReports } from './reports.ts';
 import { canWait, siftResponses } from './responses.ts';
 
-/** Starts the three controls: what is chosen is enforced, what is stopped is heard. @returns answers for the panel */
-export function startControl(browser: Browser) {
-  const handlings = handlingEdge(browser.storage.local);
-  const waits = canWait(browser.webRequest);
-  const desk = deskEdge(browser.storage.session, async ({ held }) => {
-    await browser.action.setBadgeText({ text: held.length ? String(held.length) : '' });
-  });
-  const services = [...builtIn.services.values()].map(ruleOf);
-  const enforce = async () => {
-    const sites = await handlings.all();
-    await registerGuards(browser.scripting, sites);
-    const rules = [...sites].flatMap(([site, chosen]) => [
-      ...(waits ? [] : headerRules(site, chosen, services)),
-      ...requestRules(site, chosen, services),
-    ]);
-    await replaceRules(browser.declarativeNetRequest, rules);
-  };
-  const cookies = cookieEdge(browser.cookies);
-  const writer = cookieWriter(browser.cookies);
-  const { hear, sift, notice, pass } = asking({ handlings, desk, cookies, writer, waits, clock: Date.now });
+interface Around {
+  /** Hears how much waits for an answer. */
+  readonly onHeld: (count: number) => Promise<void>;
+  /** Looks again for what a site stores against the choice. */
+  readonly look: (site: string) => void;
+}
 
-  // An update of the extension takes its registrations away.
-  browser.runtime.onInstalled.addListener(() => void enforce());
-  hearReports(browser.runtime, (report) => void hear(report));
+/** Starts the three controls: what is chosen is enforced, what is stopped is heard. @returns answers for the panel */
+export function startControl(browser: Browser, { onHeld, look }: Around) {
+  const { local, session } = browser.storage;
+  const handlings = handlingEdge(local);
+  const gpc = gpcEdge(local);
+  const registries = registryEdge(local);
+  const waits = canWait(browser.webRequest);
+  const desk = deskEdge(session, ({ held }) => onHeld(held.length));
+  const enforce = enforcing({
+    handlings,
+    gpc,
+    registries,
+    waits,
+    scripts: (wanted) => replaceScripts(browser.scripting, wanted),
+    rules: (wanted) => replaceRules(browser.declarativeNetRequest, wanted),
+    enforced: {
+      // Of this session: an update of the extension takes its registrations away, a restart may.
+      read: async () => String((await session.get('enforced'))['enforced'] ?? ''),
+      keep: (what) => session.set({ enforced: what }),
+    },
+  });
+  const writer = cookieWriter(browser.cookies);
+  const edges = { handlings, registries, desk, cookies: cookieEdge(browser.cookies), writer, waits, clock: Date.now };
+  const { hear, sift, notice, pass, now } = asking(edges);
+
+  hearReports(browser.runtime, {
+    report: (report) => void hear(report),
+    declares(url, text) {
+      void registries.learn(new URL(url).host, text).then((isNew) => (isNew ? enforce() : undefined));
+    },
+  });
   siftResponses(browser.webRequest, sift);
   browser.cookies.onChanged.addListener(({ removed, cookie }) => {
     if (!removed) void notice(readCookie(cookie));
   });
+  // A new version and a new session begin with nothing of what was kept for the session, and so enforce anew.
+  browser.runtime.onInstalled.addListener(() => void enforce());
+  browser.runtime.onStartup.addListener(() => void enforce());
 
   const entries = entryWriter(browser.tabs, browser.scripting);
-  return control({ handlings, desk, enforce, waits, answer: answering({ desk, handlings, entries, pass, enforce }) });
+  const { answer, settle, resume } = answering({ desk, handlings, entries, pass, now, enforce });
+  // A background that was stopped in between goes on where it was.
+  void enforce().then(resume);
+  const reaches = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
+  return control({ handlings, gpc, desk, enforce, answer, settle, reaches, look, waits });
 }

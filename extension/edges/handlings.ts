@@ -1,36 +1,72 @@
 import type { Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { type Handling, type Handlings, handlings, withHandling } from '../../shared/core/plan/handling.ts';
-import { type Purpose, purposes } from '../../shared/core/policy/purposes.ts';
+import { type Chosen, type Handling, handlings, isHandled } from '../../shared/core/plan/handling.ts';
+import { purposes } from '../../shared/core/policy/purposes.ts';
 
 export const handlingsSchema = z.partialRecord(z.enum(purposes), z.enum(handlings));
+export const namesSchema = z.array(z.tuple([z.string(), z.enum(handlings)]));
 
-const version = 1;
+const version = 2;
+const sites = z.record(z.string(), z.object({ purposes: handlingsSchema, names: namesSchema }));
+/** What earlier versions kept: purposes alone. */
+const first = z.object({ version: z.literal(1), sites: z.record(z.string(), handlingsSchema) });
 const stored = z.object({
-  handling: z.optional(z.object({ version: z.literal(version), sites: z.record(z.string(), handlingsSchema) })),
+  handling: z.optional(z.union([z.object({ version: z.literal(version), sites }), first])),
 });
 
-/** What the person has chosen for each purpose of each site. Kept on this device only. */
+/** What the person has chosen for the purposes and the names of each site. Kept on this device only. */
 export interface HandlingEdge {
   /** By site; a site for which nothing is chosen is not among them. */
-  all(): Promise<ReadonlyMap<string, Handlings>>;
-  choose(site: string, purpose: Purpose, handling: Handling): Promise<void>;
+  all(): Promise<ReadonlyMap<string, Chosen>>;
+  of(site: string): Promise<Chosen | undefined>;
+  /** One change after another: two windows at once would lose one of them. */
+  change(site: string, change: (before: Chosen) => Chosen): Promise<void>;
+}
+
+/** Every choice by its site, from whatever version wrote it. What cannot be understood is no choice. */
+function read(kept: unknown): Map<string, Chosen> {
+  const { success, data } = z.safeParse(stored, kept);
+  const handling = success ? data.handling : undefined;
+  if (!handling) return new Map();
+  if (handling.version === 1)
+    return new Map(
+      Object.entries(handling.sites).map(([site, chosen]) => [site, { purposes: chosen, names: new Map() }]),
+    );
+  return new Map(
+    Object.entries(handling.sites).map(([site, { purposes: chosen, names }]) => [
+      site,
+      { purposes: chosen, names: new Map<string, Handling>(names) },
+    ]),
+  );
 }
 
 export function handlingEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): HandlingEdge {
-  const all = async () => {
-    const read = z.safeParse(stored, await area.get('handling'));
-    // What cannot be understood is no choice: nothing is blocked that the person did not block.
-    return new Map(Object.entries((read.success && read.data.handling?.sites) || {}));
+  let last: Promise<unknown> = Promise.resolve();
+  let known: Promise<Map<string, Chosen>> | undefined;
+  // Asked for with every cookie; only the background changes it.
+  const all = () => {
+    known ??= area.get('handling').then(read);
+    return known;
   };
   return {
     all,
-    async choose(site, purpose, handling) {
-      const sites = await all();
-      const chosen = withHandling(sites.get(site) ?? {}, purpose, handling);
-      if (Object.keys(chosen).length) sites.set(site, chosen);
-      else sites.delete(site);
-      await area.set({ handling: { version, sites: Object.fromEntries(sites) } });
+    of: async (site) => (await all()).get(site),
+    change(site, change) {
+      const take = async () => {
+        const chosen = new Map(await all());
+        const next = change(chosen.get(site) ?? { purposes: {}, names: new Map() });
+        if (isHandled(next) || next.names.size) chosen.set(site, next);
+        else chosen.delete(site);
+        const kept = [...chosen].map(([key, { purposes: handled, names }]) => [
+          key,
+          { purposes: handled, names: [...names] },
+        ]);
+        known = undefined;
+        await area.set({ handling: { version, sites: Object.fromEntries(kept) } });
+      };
+      const turn = last.then(take, take);
+      last = turn;
+      return turn;
     },
   };
 }

@@ -1,6 +1,13 @@
 import type { Signals } from '../../shared/core/consent/resolve.ts';
+import { type GpcEdge, placeFor } from './gpc.ts';
 
-/** Wishes that the browser states for all sites. Anything but exactly `true` is no signal. */
-export const signalsOf = (navigator: Navigator): Signals => ({
-  gpc: 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true,
-});
+/** Whether the browser itself states Global Privacy Control. Anything but exactly `true` is no signal. */
+export const statesGpc = (navigator: object): boolean =>
+  'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
+
+/** Wishes that a site hears: from the browser for all sites, from the extension where the person wants it. */
+export const signalsFor =
+  (navigator: object, gpc: Pick<GpcEdge, 'read'>) =>
+  async (site: string): Promise<Signals> => ({
+    gpc: statesGpc(navigator) || placeFor(await gpc.read(), site) !== 'nowhere',
+  });

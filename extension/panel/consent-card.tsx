@@ -2,6 +2,8 @@ import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { day } from '../../shared/core/text/place.ts';
 import type { ConsentView, HostConsent } from '../snapshot.ts';
+import { PageChoice } from './control/page-choice.tsx';
+import type { usePageConsent } from './control/use-page-consent.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
 
@@ -9,10 +11,12 @@ interface ConsentCardProps {
   readonly consent: ConsentView;
   /** What each host goes by, where they do not agree. */
   readonly consents: readonly HostConsent[];
+  /** What the widget of an open page says. */
+  readonly page: ReturnType<typeof usePageConsent>;
 }
 
 /** What the person decided on this site, when, and at which edition of the policy. */
-export function ConsentCard({ consent, consents }: ConsentCardProps) {
+export function ConsentCard({ consent, consents, page }: ConsentCardProps) {
   const text = useText();
   const { status, damaged, decidedAt, edition } = consent;
   const made = status === 'stale' ? text.consent.stale : text.consent.current;
@@ -29,13 +33,7 @@ export function ConsentCard({ consent, consents }: ConsentCardProps) {
                 edition: edition ?? '',
               })}
       </p>
-      <ul class="answers">
-        {optionalPurposes.map((purpose) => (
-          <li data-answer={consent.purposes[purpose]}>
-            <span>{text.purposes[purpose]}</span> <b>{text.consent.answers[consent.purposes[purpose]]}</b>
-          </li>
-        ))}
-      </ul>
+      <PageChoice consent={consent} page={page} />
       {consents.length > 0 && (
         <div class="loss" data-disagreement>
           <h3>{text.view.disagreement.title}</h3>

@@ -6,6 +6,7 @@ import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import type { AskBackground } from '../messages.ts';
 import { ContentsList } from './contents-list.tsx';
+import { NameHandling } from './control/name-handling.tsx';
 import { Findings } from './findings.tsx';
 import { useText } from './text-context.ts';
 import { likelyPurpose, toldOfRow } from './told.ts';
@@ -88,6 +89,7 @@ export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
       ) : (
         <ValueLine item={row.item} seen={value} now={now} ask={ask} />
       )}
+      <NameHandling row={row} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { render } from 'preact';
 import { sheet } from '../../shared/ui/sheet.ts';
 import { theme } from '../../shared/ui/theme.ts';
+import toggleCss from '../../shared/ui/toggle.css?inline';
 import { accessEdge } from '../edges/access.ts';
 import { browser } from '../edges/browser.ts';
 import { cookieEdge } from '../edges/cookies.ts';
 import { erasedEdge } from '../edges/erased.ts';
 import { frameEdge } from '../edges/frames.ts';
+import { gpcEdge } from '../edges/gpc.ts';
 import { askBackground } from '../edges/messaging.ts';
+import { pageConsentEdge } from '../edges/page-consent.ts';
 import { settingsEdge } from '../edges/settings.ts';
 import { sideEdge } from '../edges/side.ts';
-import { signalsOf } from '../edges/signals.ts';
+import { signalsFor, statesGpc } from '../edges/signals.ts';
 import { tabEdge } from '../edges/tabs.ts';
 import { scanner } from '../scan.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
@@ -28,7 +31,7 @@ const scan = scanner({
   stores: { cookies, frames: frameEdge(browser.tabs, browser.scripting) },
   access,
   erased: erasedEdge(browser.storage.local),
-  signals: signalsOf(navigator),
+  signals: signalsFor(navigator, gpcEdge(browser.storage.local)),
   clock: Date.now,
 });
 
@@ -41,7 +44,7 @@ async function siteBehind(): Promise<string | undefined> {
   return url === undefined ? undefined : siteOfUrl(url);
 }
 
-document.adoptedStyleSheets = [...theme('auto'), sheet(css + controlCss + eraseCss)];
+document.adoptedStyleSheets = [...theme('auto'), sheet(css + toggleCss + controlCss + eraseCss)];
 document.documentElement.classList.toggle('popup', popup);
 
 const [site, kept, welcomed, { id: windowId = -2 }] = await Promise.all([
@@ -65,6 +68,8 @@ render(
       keepWelcomed: settings.keepWelcomed,
       openSide: sideEdge(globalThis, windowId)?.open,
       saveFile,
+      pageConsent: pageConsentEdge(browser.tabs, browser.scripting),
+      browserStatesGpc: statesGpc(navigator),
       openPage: tabs.openBehind,
       watchSite(changed, signal) {
         tabs.watchActive(() => void siteBehind().then(changed), signal);

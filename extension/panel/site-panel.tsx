@@ -3,6 +3,9 @@ import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
 import { HeldCard } from './control/held-card.tsx';
+import { ReappearedCard } from './control/reappeared-card.tsx';
+import { HandlingContext, useHandlings } from './control/use-handlings.ts';
+import { usePageConsent } from './control/use-page-consent.ts';
 import { CoverageNote } from './coverage-note.tsx';
 import { Steps } from './erase/steps.tsx';
 import { UndoLine } from './erase/undo-line.tsx';
@@ -36,8 +39,10 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
   const present = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
   const { adopt } = many;
   useEffect(() => void adopt(), [adopt]);
+  const handled = useHandlings(site, world.ask);
+  const page = usePageConsent(site, world.pageConsent, view);
   return (
-    <>
+    <HandlingContext.Provider value={handled}>
       <Header
         site={site}
         progress={progress}
@@ -58,9 +63,10 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         {view.state === 'ready' && (
           <>
             <div class="aside">
-              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} />
+              <ReappearedCard site={site} rows={rows} ask={world.ask} onErased={onErased} />
+              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard site={site} rows={view.snapshot.rows} ask={world.ask} onErased={onErased} />
+              <HandlingCard site={site} world={world} rows={rows} onErased={onErased} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
@@ -83,6 +89,6 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         />
       )}
       <StatementLine statement={statementNow(statement, rows)} />
-    </>
+    </HandlingContext.Provider>
   );
 }

@@ -3,7 +3,7 @@ import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { day } from '../../shared/core/text/place.ts';
-import { plural } from '../../shared/core/text/plural.ts';
+import { type Forms, plural } from '../../shared/core/text/plural.ts';
 
 /** Longer names are cut in the middle. */
 const nameLimit = 80;
@@ -58,10 +58,17 @@ export function contentsInWords(text: PanelText, item: StoredItem): readonly str
   ];
 }
 
+/** Chromium carries no number format for Kazakh, which writes numbers as Russian does. */
+const numbersIn = (lang: string) =>
+  new Intl.NumberFormat(lang === 'kk' ? 'ru' : lang, { maximumFractionDigits: 1, useGrouping: true });
+
+/** A number of things that may be large: “1 203 attempts”. */
+export const countInWords = ({ lang }: PanelText, forms: Forms, n: number): string =>
+  plural(lang, forms, n, numbersIn(lang).format(n));
+
 /** @param size bytes */
 export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
-  // Chromium carries no number format for Kazakh, which writes numbers as Russian does.
-  const format = new Intl.NumberFormat(lang === 'kk' ? 'ru' : lang, { maximumFractionDigits: 1 });
+  const format = numbersIn(lang);
   if (size < 1024) return fill(bytes.bytes, { n: format.format(size) });
   if (size < 1024 ** 2) return fill(bytes.kilobytes, { n: format.format(size / 1024) });
   return fill(bytes.megabytes, { n: format.format(size / 1024 ** 2) });

@@ -1,4 +1,5 @@
 import type { AccessEdge } from '../edges/access.ts';
+import type { PageConsentEdge } from '../edges/page-consent.ts';
 import type { Language } from '../edges/settings.ts';
 import type { AskBackground } from '../messages.ts';
 import type { Scan } from '../scan.ts';
@@ -11,6 +12,9 @@ export interface World {
   readonly ask: AskBackground;
   readonly scan: Scan;
   readonly access: AccessEdge;
+  readonly pageConsent: PageConsentEdge;
+  /** The browser states Global Privacy Control by itself. */
+  readonly browserStatesGpc: boolean;
   keepLanguage(language: Language): Promise<void>;
   /** The person has read what the extension sees. */
   keepWelcomed(): Promise<void>;

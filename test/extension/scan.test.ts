@@ -26,7 +26,7 @@ const scannerOf = (of: Stores, has: 'allowed' | 'refused' = 'allowed') =>
     stores: of,
     access: { has: async () => has === 'allowed' },
     erased,
-    signals: { gpc: false },
+    signals: async () => ({ gpc: false }),
     clock: () => 1_780_000_000_000,
   });
 

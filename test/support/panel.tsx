@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import type { Erasure } from '../../extension/erasure.ts';
-import type { AskBackground } from '../../extension/messages.ts';
+import type { Answer, AskBackground } from '../../extension/messages.ts';
 import { App } from '../../extension/panel/app.tsx';
 import type { World } from '../../extension/panel/world.ts';
 import type { Snapshot } from '../../extension/snapshot.ts';
@@ -49,18 +49,27 @@ export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot
   ...more,
 });
 
+export const nothingHandled: Answer<'handlings'> = {
+  purposes: {},
+  names: [],
+  gpc: 'nowhere',
+  requests: { hosts: [], stopped: 0 },
+};
+
 /** A world in which the background answers from these. */
 export function show({
   snapshot,
   erasure = 'gone',
   site = 'inservice.ru',
+  access,
   ...more
 }: {
   readonly snapshot: Snapshot | null | Error;
   readonly erasure?: Erasure['outcome'];
   /** `null`: the page behind the popup is not a web site. */
   readonly site?: string | null;
-} & Partial<World>) {
+  readonly access?: Partial<World['access']>;
+} & Omit<Partial<World>, 'access'>) {
   let present = snapshot;
   const erased: string[] = [];
   let job: readonly StoredItem[] = [];
@@ -74,8 +83,10 @@ export function show({
     return { id, name: item.name, outcome: erasure };
   };
   const ask = (async (topic: string, question: { items?: StoredItem[]; item?: StoredItem }) => {
-    if (topic === 'handlings') return {};
-    if (topic === 'handle') return null;
+    if (topic === 'handlings') return nothingHandled;
+    if (topic === 'handle' || topic === 'choose-gpc') return null;
+    if (topic === 'handle-name') return true;
+    if (topic === 'look') return null;
     if (topic === 'undoable') return erased.length ? { job: 'job', count: erased.length } : null;
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
     if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
@@ -106,7 +117,8 @@ export function show({
       if (present instanceof Error) throw present;
       return present;
     },
-    access: { has: async () => true, request: async () => true },
+    pageConsent: { read: async () => 'no-page', choose: async (at) => at },
+    browserStatesGpc: false,
     keepWelcomed: vi.fn(async () => undefined),
     keepLanguage: vi.fn(async () => undefined),
     saveFile: vi.fn(),
@@ -118,6 +130,7 @@ export function show({
       change = changed;
     },
     ...more,
+    access: { has: async () => true, request: async () => true, requestUrls: async () => true, ...access },
   };
   render(<App site={site ?? undefined} place="popup" language="ru" first world={world} />);
   return {

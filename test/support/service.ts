@@ -21,6 +21,8 @@ export interface Arrival {
   readonly url: URL;
   readonly body: string;
   readonly cookies: ReadonlyMap<string, string>;
+  /** With `Sec-GPC: 1`. */
+  readonly gpc: boolean;
 }
 
 /** The demo service on free ports, for browsers that find it under its real names. */
@@ -74,12 +76,13 @@ export async function startService(): Promise<Service> {
   };
 }
 
-const arrivalOf = ({ method, url, body, cookies }: Exchange): Arrival => ({
+const arrivalOf = ({ method, url, body, cookies, gpc }: Exchange): Arrival => ({
   method,
   address: url.origin + url.pathname,
   url,
   body,
   cookies,
+  gpc,
 });
 
 const replyWith = async ({ html, body = html ?? '', status = 200, headers, delay = 0 }: Served): Promise<Reply> => {

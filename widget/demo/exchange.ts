@@ -9,6 +9,8 @@ export interface Exchange {
   /** Form fields; empty for anything but a form. */
   readonly form: URLSearchParams;
   readonly origin: string | undefined;
+  /** Global Privacy Control is stated. */
+  readonly gpc: boolean;
   readonly body: string;
 }
 
@@ -39,6 +41,7 @@ export async function readExchange(request: IncomingMessage, secure: boolean): P
     cookies: readCookies(request.headers.cookie ?? ''),
     form: new URLSearchParams(isForm ? body : ''),
     origin: request.headers.origin,
+    gpc: request.headers['sec-gpc'] === '1',
     body,
   };
 }

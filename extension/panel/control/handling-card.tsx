@@ -5,8 +5,13 @@ import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts'
 import type { AskBackground } from '../../messages.ts';
 import { ErasePurpose } from '../erase/erase-purpose.tsx';
 import { useText } from '../text-context.ts';
+import type { World } from '../world.ts';
+import { GpcGroup } from './gpc-group.tsx';
 import { Insist } from './insist.tsx';
-import { useHandlings } from './use-handlings.ts';
+import { NameList } from './name-list.tsx';
+import { Radios } from './radios.tsx';
+import { RequestNote } from './request-note.tsx';
+import { useHandled } from './use-handlings.ts';
 
 interface GroupProps {
   readonly site: string;
@@ -25,18 +30,13 @@ function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: Group
   return (
     <fieldset class="handling" data-purpose={purpose}>
       <legend>{names[purpose]}</legend>
-      {handlings.map((value) => (
-        <label>
-          <input
-            type="radio"
-            name={`handling-${purpose}`}
-            value={value}
-            checked={handling === value}
-            onChange={() => onChoose(value)}
-          />
-          {control.handlings[value]}
-        </label>
-      ))}
+      <Radios
+        name={`handling-${purpose}`}
+        values={handlings}
+        labels={control.handlings}
+        chosen={handling}
+        onChoose={onChoose}
+      />
       <ErasePurpose site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
     </fieldset>
   );
@@ -44,15 +44,15 @@ function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: Group
 
 interface HandlingCardProps {
   readonly site: string;
+  readonly world: World;
   readonly rows: readonly InventoryRow[];
-  readonly ask: AskBackground;
   readonly onErased: () => Promise<void>;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
+export function HandlingCard({ site, world, rows, onErased }: HandlingCardProps) {
   const { control } = useText();
-  const { chosen, changed, failed, choose } = useHandlings(site, ask);
+  const { chosen, changed, failed, choose } = useHandled();
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
   const begin = (purpose: Purpose, handling: Handling) => {
     setWish(purpose === 'necessary' && handling !== 'allow' ? handling : undefined);
@@ -70,9 +70,9 @@ export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
               <Group
                 site={site}
                 purpose={purpose}
-                handling={insisting ?? chosen[purpose] ?? 'allow'}
+                handling={insisting ?? chosen.purposes[purpose] ?? 'allow'}
                 rows={rows.filter((row) => row.purpose === purpose)}
-                ask={ask}
+                ask={world.ask}
                 onErased={onErased}
                 onChoose={(handling) => begin(purpose, handling)}
               />
@@ -90,6 +90,9 @@ export function HandlingCard({ site, rows, ask, onErased }: HandlingCardProps) {
             </>
           );
         })}
+      <NameList />
+      <RequestNote access={world.access} />
+      <GpcGroup byBrowser={world.browserStatesGpc} />
       <p class="small" aria-live="polite" data-changed={changed || undefined}>
         {changed && control.reload}
       </p>

@@ -1,22 +1,24 @@
+import { useState } from 'preact/hooks';
 import { fill } from '../../../shared/core/text/fill.ts';
-import { plural } from '../../../shared/core/text/plural.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import type { Decision } from '../../control/answer-held.ts';
 import type { HeldView } from '../../control/messages.ts';
 import { groupBy } from '../../group-by.ts';
 import type { AskBackground } from '../../messages.ts';
 import { useText } from '../text-context.ts';
-import { nameInWords } from '../words.ts';
+import { countInWords, nameInWords } from '../words.ts';
+import { useHandled } from './use-handlings.ts';
 import { useHeld } from './use-held.ts';
 
 interface HeldRowProps {
   readonly held: HeldView;
-  readonly onAnswer: (decision: Decision) => void;
+  readonly onAnswer: (decision: Decision, remember: boolean) => void;
 }
 
 /** One thing that waits, with the three answers. */
 function HeldRow({ held, onAnswer }: HeldRowProps) {
   const text = useText();
+  const [remember, setRemember] = useState(false);
   const { name, kind, purpose, host, times, whole } = held;
   const { control } = text;
   return (
@@ -26,19 +28,30 @@ function HeldRow({ held, onAnswer }: HeldRowProps) {
       </p>
       <p class="small">
         {text.kinds[kind]}, <bdi>{host}</bdi>. {text.purposes[purpose]}.{' '}
-        {times > 1 && plural(text.lang, control.times, times)}
+        {times > 1 && countInWords(text, control.times, times)}
       </p>
+      <label class="remember">
+        <input
+          type="checkbox"
+          data-action="remember"
+          checked={remember}
+          onChange={({ currentTarget }) => setRemember(currentTarget.checked)}
+        />
+        {control.names.remember}
+      </label>
       <div class="actions">
-        {whole && (
-          <Button action="allow-once" onAct={() => onAnswer('allow-once')}>
-            {control.allowOnce}
+        {(whole || remember) && (
+          <Button action="allow-once" onAct={() => onAnswer('allow-once', remember)}>
+            {remember ? control.handlings.allow : control.allowOnce}
           </Button>
         )}
-        <Button action="allow-purpose" onAct={() => onAnswer('allow-purpose')}>
-          {control.allowPurpose}
-        </Button>
-        <Button action="refuse" onAct={() => onAnswer('refuse')}>
-          {control.refuse}
+        {purpose !== 'unknown' && !remember && (
+          <Button action="allow-purpose" onAct={() => onAnswer('allow-purpose', false)}>
+            {control.allowPurpose}
+          </Button>
+        )}
+        <Button action="refuse" onAct={() => onAnswer('refuse', remember)}>
+          {remember ? control.handlings.block : control.refuse}
         </Button>
       </div>
     </li>
@@ -53,24 +66,33 @@ interface HeldCardProps {
 /** What the site wants to store and has not stored yet, by service; and how much was stopped without asking. */
 export function HeldCard({ site, ask }: HeldCardProps) {
   const text = useText();
-  const { control, lang } = text;
-  const { waiting, unstored, answer } = useHeld(site, ask);
+  const { control } = text;
+  const { read } = useHandled();
+  const { waiting, unstored, answer } = useHeld(site, ask, read);
   if (!waiting || (!waiting.held.length && !waiting.stopped && unstored === undefined)) return null;
   return (
     <section class="card" aria-labelledby="held-title">
       <h2 id="held-title">{control.held}</h2>
       {[...groupBy(waiting.held, ({ service }) => service)].map(([service, all]) => (
         <div>
-          <h3>{service}</h3>
+          <h3>{service || text.view.list.parties.unknown}</h3>
           <ul>
             {all.map((held) => (
-              <HeldRow key={held.id} held={held} onAnswer={(decision) => void answer(held.id, held.name, decision)} />
+              <HeldRow
+                key={held.id}
+                held={held}
+                onAnswer={(decision, remember) => void answer({ id: held.id, decision, remember }, held.name)}
+              />
             ))}
           </ul>
         </div>
       ))}
       {unstored !== undefined && <p role="alert">{fill(control.unstored, { name: nameInWords(text, unstored) })}</p>}
-      {waiting.stopped > 0 && <p class="small">{plural(lang, control.stopped, waiting.stopped)}</p>}
+      {waiting.stopped > 0 && (
+        <p class="small" data-stopped={waiting.stopped}>
+          {countInWords(text, control.stopped, waiting.stopped)}
+        </p>
+      )}
       <p class="small">{waiting.waits ? control.waits : control.strips}</p>
     </section>
   );

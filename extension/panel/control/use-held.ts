@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Decision } from '../../control/answer-held.ts';
+import type { HeldAnswer } from '../../control/answer-held.ts';
 import type { Answer, AskBackground } from '../../messages.ts';
 
 /** Milliseconds. The desk is small, and the panel open for moments. */
 const rhythm = 1000;
 
 /** What waits for the person's answer on this site, and the way to give one. */
-export function useHeld(site: string, ask: AskBackground) {
+export function useHeld(site: string, ask: AskBackground, onAnswered: () => Promise<void>) {
   const [waiting, setWaiting] = useState<Answer<'held'>>();
   const [unstored, setUnstored] = useState<string>();
   const read = useCallback(
@@ -21,10 +21,11 @@ export function useHeld(site: string, ask: AskBackground) {
     const timer = setInterval(() => void read(), rhythm);
     return () => clearInterval(timer);
   }, [read]);
-  const answer = async (id: string, name: string, decision: Decision) => {
-    const stored = await ask('answer-held', { id, decision }).catch(() => false);
+  const answer = async (said: HeldAnswer, name: string) => {
+    const stored = await ask('answer-held', said).catch(() => false);
     setUnstored(stored ? undefined : name);
     await read();
+    await onAnswered();
   };
   return { waiting, unstored, answer };
 }

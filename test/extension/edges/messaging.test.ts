@@ -11,8 +11,11 @@ const ours = { id: 'ours', url: 'chrome-extension://ours/extension/panel/index.h
 
 const answers: Answers = {
   contents: async () => null,
-  handlings: async () => ({}),
+  handlings: async () => ({ purposes: {}, names: [], gpc: 'nowhere', requests: { hosts: [], stopped: 0 } }),
   handle: async () => null,
+  'handle-name': async () => true,
+  'choose-gpc': async () => null,
+  look: async () => null,
   held: async () => ({ held: [], stopped: 0, waits: true }),
   'answer-held': async () => true,
   undoable: async () => null,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { AskBackground } from '../../../extension/messages.ts';
-import { show, snapshotOf } from '../../support/panel.tsx';
+import { nothingHandled, show, snapshotOf } from '../../support/panel.tsx';
 
 /** A background that keeps what is chosen. */
 function choosing() {
@@ -9,7 +9,7 @@ function choosing() {
   const asked = vi.fn(async (topic: string, question: { purpose?: string; handling?: string }) => {
     if (topic === 'handle') chosen = { ...chosen, [question.purpose ?? '']: question.handling ?? '' };
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
-    return topic === 'handlings' ? chosen : null;
+    return topic === 'handlings' ? { ...nothingHandled, purposes: chosen } : null;
   });
   return { chosen: () => chosen, ask: asked as unknown as AskBackground };
 }

@@ -24,4 +24,50 @@ export interface ControlText {
   /** What this browser does with cookies of responses: waits for the answer, or takes them off and sets them again. */
   readonly waits: string;
   readonly strips: string;
+  /** Of the page's own widget: seen and changed from here. */
+  readonly choice: {
+    /** `{host}`. */
+    readonly of: string;
+    readonly none: string;
+    readonly noPage: string;
+    readonly denyAll: string;
+    readonly withdraw: string;
+    /** The page takes no grant from here and asks the person itself. */
+    readonly onPage: string;
+    readonly failed: string;
+  };
+  /** Global Privacy Control. */
+  readonly gpc: {
+    readonly title: string;
+    readonly why: string;
+    readonly places: Readonly<Record<'nowhere' | 'site' | 'everywhere', string>>;
+    readonly limits: string;
+    readonly byBrowser: string;
+  };
+  /** What is stored against the choice. */
+  readonly reappeared: {
+    readonly title: Forms;
+    readonly why: string;
+    readonly act: string;
+    readonly gone: string;
+  };
+  /** Single names, handled otherwise than their purpose. */
+  readonly names: {
+    readonly title: string;
+    /** `{name}`. */
+    readonly legend: string;
+    readonly asPurpose: string;
+    readonly forget: string;
+    readonly forgetNamed: string;
+    readonly remember: string;
+    readonly full: string;
+  };
+  /** Requests to known addresses of blocked purposes. */
+  readonly requests: {
+    readonly all: Forms;
+    /** `{stopped}`, `{n}`. */
+    readonly some: string;
+    readonly act: string;
+    readonly why: string;
+  };
 }

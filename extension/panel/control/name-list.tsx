@@ -1,0 +1,36 @@
+import { fill } from '../../../shared/core/text/fill.ts';
+import { useText } from '../text-context.ts';
+import { nameInWords } from '../words.ts';
+import { useHandled } from './use-handlings.ts';
+
+/** The names that are handled otherwise than their purpose, and the way to take that back. */
+export function NameList() {
+  const text = useText();
+  const { control } = text;
+  const { chosen, full, chooseName } = useHandled();
+  if (!chosen?.names.length) return null;
+  return (
+    <>
+      <h3>{control.names.title}</h3>
+      <ul class="names">
+        {chosen.names.map(([name, handling]) => (
+          <li data-handled-name={name} data-handling={handling}>
+            <span>
+              <bdi class="code">{nameInWords(text, name)}</bdi> <span class="small">{control.handlings[handling]}</span>
+            </span>
+            <button
+              type="button"
+              class="link"
+              data-action="forget-name"
+              aria-label={fill(control.names.forgetNamed, { name: nameInWords(text, name) })}
+              onClick={() => void chooseName(name, 'as-purpose')}
+            >
+              {control.names.forget}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {full && <p role="alert">{control.names.full}</p>}
+    </>
+  );
+}
