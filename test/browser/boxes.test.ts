@@ -127,7 +127,25 @@ test('text of twice the size still fits, and every answer is in view', async () 
       return top >= 0 && bottom <= innerHeight;
     }),
   );
-  expect([wrong, view]).toEqual([[], true]);
+  await stage.page.locator('inservice-consent [data-action=preferences]').click();
+  await stage.page.locator('inservice-consent [data-action=save]').waitFor();
+  const below = await boxes('inservice-consent');
+  expect([wrong, view, below.wrong]).toEqual([[], true, []]);
+});
+
+test('nothing moves for people who asked for that', async () => {
+  await visit('bar', 'ru', '');
+  await stage.page.locator('inservice-consent [data-action=preferences]').click();
+  await stage.page.locator('inservice-consent [data-action=save]').waitFor();
+  const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+    await stage.page.emulateMedia({ reducedMotion });
+    return stage.page.locator('inservice-consent').evaluate(async ({ shadowRoot }) => {
+      shadowRoot?.querySelector<HTMLElement>('[data-purpose=quality]')?.click();
+      await new Promise(requestAnimationFrame);
+      return shadowRoot?.getAnimations().length;
+    });
+  };
+  expect([await moving('no-preference'), await moving('reduce')]).toEqual([1, 0]);
 });
 
 test('a theme is chosen by light or dark as the developer or the system says', async () => {

@@ -24,6 +24,18 @@ test('what is chosen is seen in the preview, and stands in the lines to copy', a
   expect([lines.endsWith(script) || lines, lint({ file: 'page', text, kind: 'page' })]).toEqual([true, []]);
 });
 
+test('a ready theme is worn by the preview, and its line stands behind the loader', async () => {
+  const { page, preview } = await open();
+  await page.getByText('clay', { exact: true }).click();
+  await preview.locator('link[href$="/themes/clay.css"]').waitFor({ state: 'attached' });
+  const look = () =>
+    preview.locator('inservice-consent .banner').evaluate((banner) => getComputedStyle(banner).backgroundColor);
+  await expect.poll(look).toBe('rgb(255, 250, 245)');
+  expect((await page.locator('pre').textContent())?.split('\n').at(-1)).toBe(
+    '<link rel="stylesheet" href="/consent/themes/clay.css">',
+  );
+});
+
 test('a mistake in the registry is named with its line, and the preview stays as it was', async () => {
   const { page, preview, verdict } = await open();
   await page.locator('textarea').fill('{\n  "version": 1,\n  "editions": [],\n  "services": []\n}');

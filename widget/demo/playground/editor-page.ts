@@ -1,7 +1,7 @@
 import { html, type Markup } from '../pages/html.ts';
 import type { Visit } from '../service.ts';
 import { sampleText } from './sample.ts';
-import { choices, readSettings, snippetFor } from './settings.ts';
+import { choices, readSettings, snippetFor, styles } from './settings.ts';
 import { wordsFor } from './words.ts';
 
 /** Pixels; `0` for all the room there is. */
@@ -41,6 +41,11 @@ export function editorPage({ language, places }: Visit): string {
       options.map((option) => ({ value: option, label: option })),
       name === 'lang' ? language : options[0],
     ),
+  )}${group(
+    'style',
+    t.style,
+    styles.map((style) => ({ value: style, label: style })),
+    styles[0],
   )}</div>
 <label for="registry">${t.registry}</label>
 <textarea id="registry" name="registry" rows="22" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="hint verdict">${registry}</textarea>

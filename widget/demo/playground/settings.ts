@@ -8,10 +8,14 @@ export const choices = {
   unknown: ['report', 'block', 'allow'],
 } as const;
 
+/** Ready style sheets, `none` by default. */
+export const styles = ['none', 'clay', 'sea', 'plain'] as const;
+
 type Option = keyof typeof choices;
 
 export interface Settings {
   readonly options: Readonly<Record<Option, string>>;
+  readonly style: (typeof styles)[number];
   /** The registry's text as it was typed; empty for the built-in one. */
   readonly registry: string;
 }
@@ -23,12 +27,13 @@ export function readSettings(form: URLSearchParams): Settings {
   const chosen = (name: Option) => choices[name].find((word) => word === form.get(name)) ?? choices[name][0];
   return {
     options: { layout: chosen('layout'), theme: chosen('theme'), lang: chosen('lang'), unknown: chosen('unknown') },
+    style: styles.find((word) => word === form.get('style')) ?? 'none',
     registry: (form.get('registry') ?? '').trim(),
   };
 }
 
 /** The lines for <head>. The preview has them as they are, so what is copied is what is seen. */
-export function snippetFor({ options, registry }: Settings): Markup {
+export function snippetFor({ options, style, registry }: Settings): Markup {
   const attributes = names
     .filter((name) => name === 'lang' || options[name] !== choices[name][0])
     .map((name) => html` data-${name}="${options[name]}"`);
@@ -40,5 +45,9 @@ export function snippetFor({ options, registry }: Settings): Markup {
 ${own}
 </script>
 `
-  }<script src="/consent/inservice-consent.js"${attributes}></script>`;
+  }<script src="/consent/inservice-consent.js"${attributes}></script>${
+    style !== 'none' &&
+    html`
+<link rel="stylesheet" href="/consent/themes/${style}.css">`
+  }`;
 }
