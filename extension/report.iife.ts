@@ -11,10 +11,17 @@ interface Extension {
 const { browser, chrome } = globalThis as { readonly browser?: Extension; readonly chrome?: Extension };
 const extension = browser ?? chrome;
 
-const tell = (message: object) => {
-  // After an update of the extension its old scripts have nobody to tell; the guard goes on stopping.
-  extension?.runtime.sendMessage(message).catch(() => undefined);
-};
+/** Milliseconds after which a background that was stopped is told again, three times. */
+const again = 400;
+
+async function tell(message: object, tries = 3): Promise<void> {
+  try {
+    await extension?.runtime.sendMessage(message);
+  } catch {
+    // After an update of the extension its old scripts have nobody to tell; the guard goes on stopping.
+    if (tries) setTimeout(tell, again, message, tries - 1);
+  }
+}
 
 addEventListener(
   offered,
@@ -22,7 +29,7 @@ addEventListener(
     const line = event instanceof MouseEvent ? event.relatedTarget : null;
     if (!line) return;
     line.addEventListener(stopped, (report) => {
-      if (report instanceof CustomEvent) tell({ stopped: String(report.detail) });
+      if (report instanceof CustomEvent) void tell({ stopped: String(report.detail) });
     });
     line.dispatchEvent(new Event(taken));
     const key = registryKey(location.host);
@@ -40,5 +47,5 @@ dispatchEvent(new Event(wanted));
 // What the site declares is known once its page has loaded; the next visit begins with it.
 if (window === window.top)
   addEventListener('load', () => {
-    void readPublishedRegistry().then((text) => text !== 'null' && tell({ declares: text }));
+    void readPublishedRegistry().then((text) => (text === 'null' ? undefined : tell({ declares: text })));
   });

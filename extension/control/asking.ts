@@ -19,7 +19,7 @@ export interface AskingEdges {
   readonly handlings: Pick<HandlingEdge, 'of'>;
   readonly registries: Pick<RegistryEdge, 'of' | 'ofSite'>;
   readonly desk: DeskEdge;
-  readonly cookies: Pick<CookieEdge, 'erase'>;
+  readonly cookies: Pick<CookieEdge, 'erase' | 'storeOf'>;
   readonly writer: CookieWriter;
   /** Whether responses wait for the answer; otherwise rules of the browser have decided before. */
   readonly waits: boolean;
@@ -65,11 +65,12 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
 
   return {
     /** What the guard stopped in a page. What is not handled there, however it claims to be, is ignored. */
-    async hear({ url, tab, store, writes, more }: Report): Promise<void> {
+    async hear({ url, tab, store: told, writes, more }: Report): Promise<void> {
       const page = new URL(url);
       const stands = await standing(siteOfUrl(url), page.host);
       if (!stands) return;
       const { site, chosen, own } = stands;
+      const store = told ?? (await cookies.storeOf(tab));
       const lay = (before: Desk, { kind, name, text, times }: Report['writes'][number]): Desk => {
         const judged = judge(name, chosen, own);
         if (judged.handling === 'allow') return before;
@@ -89,10 +90,11 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
     },
 
     /** Sifts what a response sets. @returns the lines that may pass */
-    async sift({ url, store, lines }: SettingResponse): Promise<readonly string[]> {
+    async sift({ url, tab, store: told, lines }: SettingResponse): Promise<readonly string[]> {
       const stands = await standing(siteOfUrl(url), new URL(url).host);
       if (!stands) return lines;
       const { site, chosen, own } = stands;
+      const store = told ?? (await cookies.storeOf(tab));
       const read = lines.map((line) => {
         const wanted = readSetCookie(line, new URL(url), clock());
         const over = wanted.expires !== undefined && wanted.expires <= clock();

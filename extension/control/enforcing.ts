@@ -37,6 +37,8 @@ export function enforcing({ handlings, gpc, registries, waits, scripts, rules, e
     const inPages = [...[...sites].flatMap(([site, chosen]) => guardsFor(site, chosen)), ...gpcScripts(wish)];
     const what = JSON.stringify([inPages, wanted]);
     if ((await enforced.read()) === what) return;
+    // Halfway there, neither the former state stands nor the new one.
+    await enforced.keep('');
     await scripts(inPages);
     await rules(wanted);
     await enforced.keep(what);

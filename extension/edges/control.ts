@@ -48,7 +48,7 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   const { hear, sift, notice, pass, now } = asking(edges);
 
   hearReports(browser.runtime, {
-    report: (report) => void hear(report),
+    report: hear,
     declares(url, text) {
       void registries.learn(new URL(url).host, text).then((isNew) => (isNew ? enforce() : undefined));
     },

@@ -14,6 +14,8 @@ export interface CookieEdge {
   all(site: string): Promise<readonly ReadCookie[]>;
   /** Asks the browser to erase exactly this cookie. Whether it did is seen by reading again. */
   erase(item: StoredCookie): Promise<void>;
+  /** The store that a tab's cookies are in: private windows and containers have their own. */
+  storeOf(tab: number): Promise<string | undefined>;
   /** Calls back when a cookie of the site is written or goes. */
   watch(site: string, changed: () => void, signal: AbortSignal): void;
 }
@@ -76,6 +78,10 @@ export function cookieEdge(api: CookieApi): CookieEdge {
         stores.map(({ id }) => api.getAll({ domain: site, storeId: id, partitionKey: {} })),
       );
       return found.flat().map(readCookie);
+    },
+    async storeOf(tab) {
+      const stores = await api.getAllCookieStores();
+      return stores.find(({ tabIds }) => tabIds.includes(tab))?.id;
     },
     async erase(item) {
       try {

@@ -32,7 +32,8 @@ export interface Report {
 }
 
 interface Heard {
-  readonly report: (report: Report) => void;
+  /** Done once it is kept: a background that is stopped before is told again. */
+  readonly report: (report: Report) => Promise<void>;
   /** Text of a registry that the page at this address publishes; anything but trustworthy. */
   readonly declares: (url: string, text: string) => void;
 }
@@ -58,7 +59,7 @@ export function hearReports(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>, h
     const read = z.safeParse(stopped, said);
     if (!read.success) return undefined;
     const all = z.safeParse(report, parsed(read.data.stopped));
-    if (all.success) heard.report({ url, tab: tab.id, store: tab.cookieStoreId, ...all.data });
-    return undefined;
+    if (!all.success) return undefined;
+    return heard.report({ url, tab: tab.id, store: tab.cookieStoreId, ...all.data }).then(() => true);
   });
 }

@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fixture } from '../support/fixture.ts';
+import { backgroundKiller } from './background.ts';
 import { dumpPage, fillPage, releaseDatabases } from './crowd.ts';
 import { openPanel } from './panel.ts';
 
@@ -45,31 +46,9 @@ async function openCrowd(): Promise<Page> {
 const names = (panel: Page) =>
   panel.locator('[data-id]').evaluateAll((all) => all.map((row) => row.getAttribute('data-name')).sort());
 
-/** Stops the background as the browser does when it likes; the next question starts it anew. */
-async function backgroundKiller(panel: Page) {
-  const session: CDPSession = await site.browser.context.newCDPSession(panel);
-  const versions = new Set<string>();
-  let deaths = 0;
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions: updated }) => {
-    for (const { versionId, scriptURL, runningStatus } of updated) {
-      if (!scriptURL.startsWith('chrome-extension:')) continue;
-      if (runningStatus === 'running') versions.add(versionId);
-      if (runningStatus === 'stopped' && versions.delete(versionId)) deaths += 1;
-    }
-  });
-  await session.send('ServiceWorker.enable');
-  return {
-    async kill() {
-      await expect.poll(() => versions.size).toBe(1);
-      for (const versionId of versions) await session.send('ServiceWorker.stopWorker', { versionId });
-    },
-    deaths: () => deaths,
-  };
-}
-
 test('500 mixed items are erased with a warning, progress and a receipt, and come back as they were, though the background is killed at every stage', async () => {
   const panel = await openCrowd();
-  const { kill, deaths } = await backgroundKiller(panel);
+  const { kill, deaths } = await backgroundKiller(site.browser, panel);
   const bar = panel.locator('.selection');
   const before = { jar: await jar(), page: await dumpPage(site.page) };
   await releaseDatabases(site.page);

@@ -71,6 +71,7 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
           const at = jar.findIndex((cookie) => itemId(cookie.item) === itemId(item));
           if (at >= 0) jar.splice(at, 1);
         }),
+      storeOf: async () => undefined,
       watch: () => undefined,
     },
     frames: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseLanguage, texts } from '../../../extension/panel/language.ts';
-import { expiryInWords, lengthInWords, sizeInWords } from '../../../extension/panel/words.ts';
+import { countInWords, expiryInWords, lengthInWords, sizeInWords } from '../../../extension/panel/words.ts';
 import { cookie, localItem, sessionItem } from '../../support/stored.ts';
 
 const day = 86_400;
@@ -50,4 +50,15 @@ test.each([
   [[], 'ru'],
 ])('a browser that prefers %j is answered in %s', (tags, language) => {
   expect(chooseLanguage(tags)).toBe(language);
+});
+
+test.each([
+  ['ru', 1203, 'Остановлены 1 203 попытки записи.'],
+  ['ru', 1, 'Остановлена 1 попытка записи.'],
+  ['ru', 5000, 'Остановлено 5 000 попыток записи.'],
+  ['kk', 1203, '1 203 жазу әрекеті тоқтатылды.'],
+  ['en', 1203, '1,203 attempts to store were stopped.'],
+  ['en', 1, '1 attempt to store was stopped.'],
+] as const)('in %s, %i attempts are told as people count: %s', (lang, n, words) => {
+  expect(countInWords(texts[lang], texts[lang].control.stopped, n).replaceAll('\u00A0', ' ')).toBe(words);
 });

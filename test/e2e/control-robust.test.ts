@@ -1,0 +1,232 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fixture, watch } from '../support/fixture.ts';
+import { backgroundKiller } from './background.ts';
+import { handle, held } from './control.ts';
+import { openPanel, rows } from './panel.ts';
+
+const site = fixture({ extension: true });
+
+beforeEach(async () => {
+  for (const purpose of ['statistics', 'personalization']) await handle(site.browser, purpose, 'allow');
+});
+
+const jar = async () => (await site.browser.context.cookies()).map(({ name }) => name).sort();
+const entries = () => site.page.evaluate(() => Object.keys(localStorage).sort());
+
+test('what is asked about is held, shown, stored and sent, though the background is killed after every step', async () => {
+  site.serve({
+    'https://inservice.ru/set': {
+      html: `<!doctype html><title>Set</title><script>localStorage.setItem('_ym_uid', 'uid')</script>`,
+      headers: { 'set-cookie': ['_ga=1; Path=/; Secure; HttpOnly', 'inservice_lang=ru; Path=/; Secure'] },
+    },
+  });
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  const { kill, deaths } = await backgroundKiller(site.browser, panel);
+  const row = (name: string) => panel.locator(`[data-held][data-name="${name}"]`);
+  await panel.locator('.handling[data-purpose="statistics"] input[value="ask"]').check();
+  await kill();
+  await expect
+    .poll(() => panel.locator('.handling[data-purpose="statistics"] input[value="ask"]').isChecked())
+    .toBe(true);
+  await kill();
+  // A necessary cookie keeps the rules off this response: the other one is taken back from the jar.
+  await site.page.goto('https://inservice.ru/set');
+  await row('_ga').waitFor();
+  await row('_ym_uid').waitFor();
+  await kill();
+  expect([await jar(), await entries()]).toEqual([['inservice_lang'], []]);
+  // Killed while it stores: whatever was not stored still waits, and the next click stores it.
+  await row('_ga').locator('[data-action="allow-once"]').click();
+  await kill();
+  await expect
+    .poll(async () => {
+      if (await row('_ga').isVisible()) await row('_ga').locator('[data-action="allow-once"]').click({ timeout: 1000 });
+      return jar();
+    })
+    .toEqual(['_ga', 'inservice_lang']);
+  await kill();
+  await row('_ym_uid').locator('[data-action="allow-purpose"]').click();
+  await kill();
+  await expect
+    .poll(async () => {
+      const again = row('_ym_uid').locator('[data-action="allow-purpose"]');
+      if (await again.isVisible()) await again.click({ timeout: 1000 });
+      return entries();
+    })
+    .toEqual(['_ym_uid']);
+  await kill();
+  site.service.forgetArrivals();
+  await site.page.goto('https://inservice.ru/next');
+  const [next] = site.service.arrivedAt('https://inservice.ru/next');
+  expect([next?.cookies.get('_ga'), deaths() >= 7]).toEqual(['1', true]);
+});
+
+/** What a page can do to the language and to the line between guard and reporter, before it writes. */
+const hostile = `
+  window.leaked = [];
+  addEventListener('inservice-line-offered', (event) => leaked.push('line ' + event.relatedTarget), true);
+  dispatchEvent(new Event('inservice-line-wanted'));
+  const { apply } = Reflect;
+  for (const name of ['get', 'set', 'has']) {
+    const native = WeakMap.prototype[name];
+    WeakMap.prototype[name] = function (...given) { leaked.push(...given, this); return apply(native, this, given); };
+  }
+  for (const name of ['set', 'get', 'has', 'apply', 'ownKeys']) {
+    const native = Reflect[name];
+    Reflect[name] = (...given) => { leaked.push(given[0], given[1]); return native(...given); };
+  }
+  Map.prototype.get = () => 'allow';
+  RegExp.prototype.exec = () => ['', 'plain'];
+  RegExp.prototype[Symbol.match] = () => ['', 'plain'];
+  String.prototype.trim = () => 'plain';
+  String.prototype.charCodeAt = () => 0;
+  Function.prototype.call = function () { leaked.push(...arguments); };
+  Array.prototype.indexOf = () => -1;
+  Array.prototype.map = function () { return this; };
+  Object.prototype.toJSON = () => 'forged';
+  Date.now = () => Infinity; Date.parse = () => -1; Number = () => -1; Math.imul = () => 0; Math.max = () => 0;
+  document.cookie = '_ga=1; path=/; expires=Fri, 01 Jan 2100 00:00:00 GMT';
+  localStorage._ym_uid = '1';
+  localStorage.setItem('_ym_uid', '1');
+  let asked = 0;
+  localStorage.setItem({ toString: () => (asked++ ? '_ym_uid' : 'plain') }, '1');
+  cookieStore.set({ get name() { return asked++ > 1 ? '_gid' : 'plain'; }, value: '1' }).catch(() => {});
+  for (const one of leaked) {
+    try { if (one instanceof Storage) Storage.prototype.setItem.apply(one, ['_ym_uid', 'leaked']); } catch {}
+    try { if (one instanceof Storage) one._ym_uid = 'leaked'; } catch {}
+  }
+  document.title = 'tried ' + leaked.filter((one) => String(one).startsWith('line')).length;
+`;
+
+test('a page that forges messages and replaces the language under the guard stores nothing that is blocked', async () => {
+  await handle(site.browser, 'statistics', 'block');
+  await site.visit(`<!doctype html><title>Hostile</title><script>${hostile}</script>`);
+  await site.page.waitForFunction(() => document.title.startsWith('tried'));
+  expect(await site.page.title()).toBe('tried 0');
+  // Read where the page has nothing to say.
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  for (const name of ['_ga', '_gid', '_ym_uid']) expect(await rows(panel, { name }).count(), name).toBe(0);
+});
+
+test('of a flood the panel says how much was stopped, and asks about no more than a person can answer', async () => {
+  await handle(site.browser, 'statistics', 'block');
+  const { errors } = watch(site.page);
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  const stopped = async () => {
+    const line = panel.locator('[data-stopped]');
+    return (await line.count()) ? Number(await line.getAttribute('data-stopped')) : 0;
+  };
+  await panel.waitForTimeout(300);
+  const before = await stopped();
+  await site.visit(`<!doctype html><title>Flood</title><script>
+    for (let n = 0; n < 1203; n++) document.cookie = '_ga_' + n + '=' + n + '; path=/';
+  </script>`);
+  await expect.poll(async () => (await stopped()) - before).toBe(1203);
+  await handle(site.browser, 'statistics', 'ask');
+  await site.visit(`<!doctype html><title>Flood</title><script>
+    for (let n = 0; n < 5000; n++) localStorage.setItem('_ym' + n + '_lsid', 'x'.repeat(1000));
+    document.title = 'done';
+  </script>`);
+  await expect.poll(async () => (await held(site.browser)).length).toBeGreaterThan(50);
+  expect([(await held(site.browser)).length <= 300, await jar(), await entries(), errors]).toEqual([true, [], [], []]);
+});
+
+test('a single name is handled otherwise than its purpose, from the first script on and in responses, until that is taken back', async () => {
+  site.serve({
+    'https://inservice.ru/names': {
+      html: `<!doctype html><title>Names</title><script>localStorage.setItem('cart', '1'); localStorage.setItem('_ym_uid', '1'); localStorage.setItem('basket', '1')</script>`,
+      headers: { 'set-cookie': ['_ga=1; Path=/; Secure', '_gid=1; Path=/; Secure', 'shop=1; Path=/; Secure'] },
+    },
+  });
+  const visit = async () => {
+    await site.browser.context.clearCookies();
+    await site.page.evaluate(() => localStorage.clear());
+    await site.page.goto('https://inservice.ru/names');
+    return [...(await entries()), ...(await jar())];
+  };
+  await site.page.goto('https://inservice.ru/names');
+  const choose = async (name: string, choice: string) => {
+    const panel = await openPanel(site.browser, 'inservice.ru');
+    const row = rows(panel, { name });
+    await row.locator('[data-action="details"]').click();
+    await row.locator(`[data-handle-name] input[value="${choice}"]`).check();
+    await panel.locator(`[data-handled-name="${name}"][data-handling="${choice}"]`).waitFor();
+    await panel.close();
+  };
+  await choose('cart', 'block');
+  await choose('shop', 'block');
+  await choose('_ym_uid', 'allow');
+  await choose('_ga', 'allow');
+  await handle(site.browser, 'statistics', 'block');
+  await expect.poll(visit).toEqual(['_ym_uid', 'basket', '_ga']);
+  await handle(site.browser, 'statistics', 'allow');
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  for (const name of ['cart', 'shop', '_ym_uid', '_ga']) {
+    await panel.locator(`[data-handled-name="${name}"] [data-action="forget-name"]`).click();
+    await panel.locator(`[data-handled-name="${name}"]`).waitFor({ state: 'detached' });
+  }
+  await expect.poll(visit).toEqual(['_ym_uid', 'basket', 'cart', '_ga', '_gid', 'shop']);
+});
+
+test('an answer is remembered for its name', async () => {
+  await handle(site.browser, 'statistics', 'ask');
+  const writing = `<!doctype html><title>Writes</title><script>document.cookie = '_ga=1; path=/'; localStorage.setItem('_ym_uid', '1')</script>`;
+  await site.visit(writing);
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  const answer = async (name: string, decision: string) => {
+    const row = panel.locator(`[data-held][data-name="${name}"]`);
+    await row.locator('[data-action="remember"]').check();
+    await row.locator(`[data-action="${decision}"]`).click();
+    await row.waitFor({ state: 'detached' });
+  };
+  await answer('_ga', 'allow-once');
+  await answer('_ym_uid', 'refuse');
+  await site.browser.context.clearCookies();
+  await site.visit(writing);
+  await expect.poll(jar).toEqual(['_ga']);
+  expect([await entries(), await held(site.browser)]).toEqual([[], []]);
+  for (const name of ['_ga', '_ym_uid']) {
+    await panel.locator(`[data-handled-name="${name}"] [data-action="forget-name"]`).click();
+    await panel.locator(`[data-handled-name="${name}"]`).waitFor({ state: 'detached' });
+  }
+});
+
+const registry = (more: object) =>
+  JSON.stringify({
+    version: 1,
+    editions: [{ id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' }],
+    services: [{ id: 'own', name: 'Own', purposes: ['personalization'], ...more }],
+  });
+
+test('what the site declares itself is handled by its purpose: written in the page at once, at an address from the next visit on', async () => {
+  const writes = `<script>localStorage.setItem('own_size', '1'); localStorage.setItem('other', '1'); addEventListener('load', () => setTimeout(() => { localStorage.setItem('own_late', '1'); document.title = 'late' }, 300))</script>`;
+  const inline = registry({ items: [{ name: 'own_*' }] });
+  await handle(site.browser, 'personalization', 'block');
+  const visited = async () => {
+    await site.page.waitForFunction(() => document.title === 'late');
+    return entries();
+  };
+  await site.visit(
+    `<!doctype html><title>Own</title><script type="application/json" data-inservice-registry>${inline}</script>${writes}`,
+  );
+  expect(await visited()).toEqual(['other']);
+  // Over plain http: what a test's certificate has signed is kept by no cache.
+  site.serve({
+    'http://lk.inservice.ru/own': {
+      html: `<!doctype html><title>Own</title><script data-registry="/consent.json"></script><script>fetch('/consent.json')</script>${writes}`,
+      headers: { 'set-cookie': 'own_cookie=1; Path=/' },
+    },
+    'http://lk.inservice.ru/consent.json': {
+      body: inline,
+      headers: { 'content-type': 'application/json', 'cache-control': 'max-age=600' },
+    },
+  });
+  await expect
+    .poll(async () => {
+      await site.browser.context.clearCookies();
+      await site.page.goto('http://lk.inservice.ru/own');
+      await site.page.evaluate(() => localStorage.clear());
+      return [await visited(), await jar()];
+    })
+    .toEqual([[], []]);
+});
