@@ -7,9 +7,7 @@ import type { AskBackground } from '../messages.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { arrange, everything, type Group, parties, type Wish } from './arrange.ts';
 import { SelectBox } from './erase/select-box.tsx';
-import { choose, chooseOne, chooseRange, extent, noSelection } from './erase/selection.ts';
-import { SelectionBar } from './erase/selection-bar.tsx';
-import type { useJob } from './erase/use-job.ts';
+import { choose, chooseOne, chooseRange, extent, type Selection } from './erase/selection.ts';
 import { ItemRow } from './item-row.tsx';
 import { LongList } from './long-list.tsx';
 import { moveFocus } from './move-focus.ts';
@@ -19,10 +17,9 @@ import { nameInWords } from './words.ts';
 
 interface ItemListProps {
   readonly snapshot: Snapshot;
-  /** Ids of all rows. */
-  readonly present: ReadonlySet<string>;
+  readonly selection: Selection;
   readonly ask: AskBackground;
-  readonly job: ReturnType<typeof useJob>;
+  readonly onSelection: (change: (before: Selection) => Selection) => void;
   readonly onErase: (row: InventoryRow) => void;
 }
 
@@ -42,7 +39,7 @@ function titleOf(text: PanelText, { key }: Group, by: Wish['group']): string {
 }
 
 /** One row per stored item, as the person wants to see them. */
-export function ItemList({ snapshot, present, ask, job, onErase }: ItemListProps) {
+export function ItemList({ snapshot, selection, ask, onSelection, onErase }: ItemListProps) {
   const text = useText();
   const groupsRef = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -56,12 +53,10 @@ export function ItemList({ snapshot, present, ask, job, onErase }: ItemListProps
   const tabs = useMemo(() => tabNumbers(rows), [rows]);
   const groups = useMemo(() => arrange(rows, wish), [rows, wish]);
   const shown = useMemo(() => groups.flatMap((group) => group.rows.map(({ id }) => id)), [groups]);
-  const [selection, setSelection] = useState(noSelection);
-  const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const select = ({ id }: InventoryRow, which: 'in' | 'out', shift: boolean) =>
-    setSelection((before) => (shift ? chooseRange(before, shown, id, which) : chooseOne(before, id, which)));
+    onSelection((before) => (shift ? chooseRange(before, shown, id, which) : chooseOne(before, id, which)));
   const selectAll = (ids: readonly string[], which: 'in' | 'out') =>
-    setSelection((before) => choose(before, ids, which));
+    onSelection((before) => choose(before, ids, which));
   return (
     <div class="groups" ref={groupsRef}>
       {rows.length > 0 && <Toolbar wish={wish} shown={shown.length} total={rows.length} onWish={setWish} />}
@@ -121,7 +116,6 @@ export function ItemList({ snapshot, present, ask, job, onErase }: ItemListProps
           </LongList>
         </section>
       ))}
-      <SelectionBar chosen={chosen} present={present} job={job} onClear={() => setSelection(noSelection)} />
     </div>
   );
 }

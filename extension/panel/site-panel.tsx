@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
@@ -7,6 +7,8 @@ import { ReappearedCard } from './control/reappeared-card.tsx';
 import { HandlingContext, useHandlings } from './control/use-handlings.ts';
 import { usePageConsent } from './control/use-page-consent.ts';
 import { CoverageNote } from './coverage-note.tsx';
+import { noSelection } from './erase/selection.ts';
+import { SelectionBar } from './erase/selection-bar.tsx';
 import { Steps } from './erase/steps.tsx';
 import { UndoLine } from './erase/undo-line.tsx';
 import { ExportCard } from './export-card.tsx';
@@ -34,9 +36,11 @@ const nothing: readonly InventoryRow[] = [];
 export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
-  const { one, many, erase, onErased, turn, statement } = useErasing(world, site, scan);
+  const { one, many, erase, onErased, onUndone, turn, undone, statement } = useErasing(world, site, scan);
   const rows = view.state === 'ready' ? view.snapshot.rows : nothing;
   const present = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const [selection, setSelection] = useState(noSelection);
+  const chosen = useMemo(() => rows.filter(({ id }) => selection.ids.has(id)), [rows, selection]);
   const { adopt } = many;
   useEffect(() => void adopt(), [adopt]);
   const handled = useHandlings(site, world.ask);
@@ -66,11 +70,17 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
               <ReappearedCard site={site} rows={rows} ask={world.ask} onErased={onErased} />
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard site={site} world={world} rows={rows} onErased={onErased} />
+              <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
               <Overview snapshot={view.snapshot} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
-            <ItemList snapshot={view.snapshot} present={present} ask={world.ask} job={many} onErase={erase} />
+            <ItemList
+              snapshot={view.snapshot}
+              selection={selection}
+              ask={world.ask}
+              onSelection={setSelection}
+              onErase={erase}
+            />
             <div class="aside later">
               <TimelineCard snapshot={view.snapshot} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
@@ -79,16 +89,19 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           </>
         )}
       </main>
-      <UndoLine ask={world.ask} after={turn} onUndone={scan} />
-      {one.phase.at === 'asked' && (
-        <Steps
-          phase={one.phase}
-          present={present}
-          onConfirm={(job) => void one.confirm(job)}
-          onCancel={(job) => void one.cancel(job)}
-        />
-      )}
-      <StatementLine statement={statementNow(statement, rows)} />
+      <div class="dock">
+        <SelectionBar chosen={chosen} present={present} job={many} onClear={() => setSelection(noSelection)} />
+        {one.phase.at === 'asked' && (
+          <Steps
+            phase={one.phase}
+            present={present}
+            onConfirm={(job) => void one.confirm(job)}
+            onCancel={(job) => void one.cancel(job)}
+          />
+        )}
+        <UndoLine ask={world.ask} after={turn} onUndone={onUndone} />
+        <StatementLine statement={statementNow(statement, rows)} />
+      </div>
     </HandlingContext.Provider>
   );
 }

@@ -20,6 +20,7 @@ const secondLook = 1500;
 export function useErasing({ ask }: Pick<World, 'ask'>, site: string, scan: () => Promise<void>) {
   /** Which erasing this was. */
   const [turn, setTurn] = useState(0);
+  const [undone, setUndone] = useState(0);
   const [of, setOf] = useState('');
   const onErased = useCallback(async () => {
     setTurn((turn) => turn + 1);
@@ -33,7 +34,14 @@ export function useErasing({ ask }: Pick<World, 'ask'>, site: string, scan: () =
     many.rest();
     void one.begin([row], 'irrevocable');
   };
-  return { one, many, erase, onErased, turn, statement: statementOf(one.phase, of) };
+  /** What was brought back has not come back by itself: no receipt says so any more. */
+  const onUndone = async () => {
+    one.rest();
+    many.rest();
+    setUndone((undone) => undone + 1);
+    await scan();
+  };
+  return { one, many, erase, onErased, onUndone, turn, undone, statement: statementOf(one.phase, of) };
 }
 
 function statementOf(phase: ReturnType<typeof useJob>['phase'], of: string): Statement | undefined {

@@ -20,12 +20,14 @@ interface GroupProps {
   /** What is stored for it now. */
   readonly rows: readonly InventoryRow[];
   readonly ask: AskBackground;
+  /** How often the person has brought back what was erased. */
+  readonly undone: number;
   readonly onErased: () => Promise<void>;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: GroupProps) {
+function Group({ site, purpose, handling, rows, ask, undone, onErased, onChoose }: GroupProps) {
   const { control, purposes: names } = useText();
   return (
     <fieldset class="handling" data-purpose={purpose}>
@@ -37,7 +39,7 @@ function Group({ site, purpose, handling, rows, ask, onErased, onChoose }: Group
         chosen={handling}
         onChoose={onChoose}
       />
-      <ErasePurpose site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
+      <ErasePurpose key={undone} site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
     </fieldset>
   );
 }
@@ -46,11 +48,13 @@ interface HandlingCardProps {
   readonly site: string;
   readonly world: World;
   readonly rows: readonly InventoryRow[];
+  /** How often the person has brought back what was erased. */
+  readonly undone: number;
   readonly onErased: () => Promise<void>;
 }
 
 /** What the site may store, purpose by purpose. */
-export function HandlingCard({ site, world, rows, onErased }: HandlingCardProps) {
+export function HandlingCard({ site, world, rows, undone, onErased }: HandlingCardProps) {
   const { control } = useText();
   const { chosen, changed, failed, choose } = useHandled();
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
@@ -73,6 +77,7 @@ export function HandlingCard({ site, world, rows, onErased }: HandlingCardProps)
                 handling={insisting ?? chosen.purposes[purpose] ?? 'allow'}
                 rows={rows.filter((row) => row.purpose === purpose)}
                 ask={world.ask}
+                undone={undone}
                 onErased={onErased}
                 onChoose={(handling) => begin(purpose, handling)}
               />

@@ -7,7 +7,7 @@ const enough = 8;
 
 /** Foreign names, safe to read, the first few of many. */
 export function namesInWords(text: PanelText, names: readonly string[]): string {
-  const shown = names.slice(0, enough).map((name) => `«${nameInWords(text, name)}»`);
+  const shown = names.slice(0, enough).map((name) => fill(text.erase.quoted, { name: nameInWords(text, name) }));
   const more = names.length - shown.length;
   return [...shown, ...(more > 0 ? [fill(text.erase.more, { n: more })] : [])].join(', ');
 }

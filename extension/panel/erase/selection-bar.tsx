@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { plural } from '../../../shared/core/text/plural.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -19,9 +20,19 @@ export function SelectionBar({ chosen, present, job, onClear }: SelectionBarProp
   const { phase, begin, confirm, cancel, rest } = job;
   const over = phase.at === 'ended' || phase.at === 'failed';
   const idle = phase.at === 'rest' || over;
-  const stays = !idle || over || chosen.length > 0;
+  const bar = useRef<HTMLElement>(null);
+  // The button that was pressed is gone; who works without a mouse goes on from here.
+  useEffect(() => {
+    if (over && document.activeElement === document.body) bar.current?.focus();
+  }, [over]);
   return (
-    <section class={stays ? 'selection' : 'selection away'} aria-label={words.act} data-phase={phase.at}>
+    <section
+      class={idle && !over && !chosen.length ? 'selection away' : 'selection'}
+      aria-label={words.act}
+      tabIndex={-1}
+      ref={bar}
+      data-phase={phase.at}
+    >
       <Steps
         phase={phase}
         present={present}

@@ -47,6 +47,7 @@ export const erase: EraseText = {
   unremembered: 'The disk is full: if what was erased comes back with the same value, the extension will not notice.',
   because: '{names}: {because}',
   more: 'and {n} more',
+  quoted: '“{name}”',
   close: 'Close',
   failed: 'Erasing broke off: {because}',
 

@@ -38,6 +38,8 @@ export interface EraseText {
   /** `{names}`, `{because}`. */
   readonly because: string;
   readonly more: string;
+  /** `{name}`. */
+  readonly quoted: string;
   readonly close: string;
   /** `{because}`. */
   readonly failed: string;

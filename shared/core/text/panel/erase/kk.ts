@@ -47,6 +47,7 @@ export const erase: EraseText = {
   unremembered: 'Дискіде орын жоқ: өшірілген нәрсе сол мәнмен қайтып келсе, кеңейтім оны байқамайды.',
   because: '{names}: {because}',
   more: 'және тағы {n}',
+  quoted: '«{name}»',
   close: 'Жабу',
   failed: 'Өшіру үзілді: {because}',
 

@@ -83,6 +83,7 @@ export const erase: EraseText = {
   unremembered: 'На диске нет места: если стёртое вернётся с тем же значением, расширение этого не заметит.',
   because: '{names}: {because}',
   more: 'и ещё {n}',
+  quoted: '«{name}»',
   close: 'Закрыть',
   failed: 'Стирание прервалось: {because}',
 
