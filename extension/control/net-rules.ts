@@ -47,7 +47,8 @@ export function headerRules(site: string, chosen: Chosen, services: readonly Rul
         requestDomains: [site],
         ...everything,
         responseHeaders: [{ header: 'set-cookie', values: values(taken) }],
-        excludedResponseHeaders: [{ header: 'set-cookie', values: values(kept) }],
+        // An empty list would mean every cookie.
+        ...(kept.length > 0 && { excludedResponseHeaders: [{ header: 'set-cookie', values: values(kept) }] }),
       },
     },
   ];

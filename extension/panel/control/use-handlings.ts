@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
-import type { Handling } from '../../../shared/core/plan/handling.ts';
+import { type Handling, withHandling } from '../../../shared/core/plan/handling.ts';
 import type { Purpose } from '../../../shared/core/policy/purposes.ts';
 import type { GpcPlace } from '../../edges/gpc.ts';
 import type { Answer, AskBackground } from '../../messages.ts';
@@ -16,7 +16,8 @@ export function useHandlings(site: string, ask: AskBackground) {
     [site, ask],
   );
   useEffect(() => void read(), [read]);
-  const change = async (asked: Promise<unknown>) => {
+  const change = async (asked: Promise<unknown>, wished: Partial<Answer<'handlings'>>) => {
+    setChosen((before) => before && { ...before, ...wished });
     try {
       setFull((await asked) === false);
       setFailed(undefined);
@@ -34,10 +35,17 @@ export function useHandlings(site: string, ask: AskBackground) {
     /** There was no room for one more name. */
     full,
     read,
-    choose: (purpose: Purpose, handling: Handling) => change(ask('handle', { site, purpose, handling })),
-    chooseName: (name: string, handling: Handling | 'as-purpose') =>
-      change(ask('handle-name', { site, name, handling })),
-    chooseGpc: (place: GpcPlace) => change(ask('choose-gpc', { site, place })),
+    choose: (purpose: Purpose, handling: Handling) =>
+      change(ask('handle', { site, purpose, handling }), {
+        purposes: withHandling(chosen?.purposes ?? {}, purpose, handling),
+      }),
+    chooseName(name: string, handling: Handling | 'as-purpose') {
+      const others = chosen?.names.filter(([one]) => one !== name) ?? [];
+      return change(ask('handle-name', { site, name, handling }), {
+        names: handling === 'as-purpose' ? others : [...others, [name, handling]],
+      });
+    },
+    chooseGpc: (place: GpcPlace) => change(ask('choose-gpc', { site, place }), { gpc: place }),
   };
 }
 
