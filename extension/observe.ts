@@ -37,7 +37,7 @@ const depthKey = (frame: OpenFrame) =>
   JSON.stringify([frame.storage.origin, partitionOf(frame) ?? null, frame.store ?? null]);
 
 async function withObservations(frame: OpenFrame, frames: FrameEdge): Promise<OpenFrame> {
-  const observations = frame.storage.top ? await frames.observations(frame) : null;
+  const observations = await frames.observations(frame);
   return observations ? { ...frame, observations } : frame;
 }
 

@@ -50,6 +50,9 @@ export interface Published {
 export interface PageTimeline extends Observations {
   readonly page: string;
   readonly tab: number;
+  readonly frame: number;
+  /** Of a frame inside the page: its origin. */
+  readonly inside?: string;
 }
 
 /** All that the extension knows about a site at one moment. */

@@ -4,11 +4,12 @@ import { type InventoryRow, inventory } from '../shared/core/inventory/inventory
 import { hostOf, itemId } from '../shared/core/inventory/stored-item.ts';
 import { answer, consentCookies, disagreement } from './consents.ts';
 import { coverageOf } from './coverage.ts';
+import type { OpenFrame } from './edges/frames.ts';
 import { type SeenItem, seenIn } from './frame-items.ts';
 import { groupBy } from './group-by.ts';
 import { builtIn, type Known, readPublished } from './known.ts';
 import type { Observed } from './observe.ts';
-import type { Published, Snapshot, Usage } from './snapshot.ts';
+import type { PageTimeline, Published, Snapshot, Usage } from './snapshot.ts';
 
 /** What the judging needs besides what was observed. */
 export interface Circumstances {
@@ -47,6 +48,12 @@ const usageOf = ({ frames }: Observed): readonly Usage[] => [
   ).values(),
 ];
 
+/** What was written in a page, or in a frame inside one where something was. */
+function timelineOf({ page, tab, frame, storage: { top, origin }, observations }: OpenFrame): readonly PageTimeline[] {
+  if (!observations || (!top && observations.writes.length + observations.more === 0)) return [];
+  return [{ page, tab, frame, ...(top ? {} : { inside: origin }), ...observations }];
+}
+
 /** Judges what was observed of a site. */
 export function takeSnapshot(site: string, observed: Observed, { signals, now, respawned }: Circumstances): Snapshot {
   const { byHost, published } = publishedBy(observed);
@@ -75,9 +82,7 @@ export function takeSnapshot(site: string, observed: Observed, { signals, now, r
     coverage: coverageOf(site, observed),
     usage: usageOf(observed),
     registries: published,
-    timelines: observed.frames.flatMap(({ page, tab, observations }) =>
-      observations ? [{ page, tab, ...observations }] : [],
-    ),
+    timelines: observed.frames.flatMap(timelineOf),
     rows: rows.map(back),
     values: new Map(seen.flatMap(({ item, value }) => (value === undefined ? [] : [[itemId(item), value]]))),
   };

@@ -41,7 +41,7 @@ export interface OpenFrame {
   /** Address of the page around it. */
   readonly page: string;
   readonly storage: FrameStorage;
-  /** What scripts wrote since the page opened; absent in frames, and where nobody observes. */
+  /** What scripts wrote since the page opened; absent where nobody observes. */
   readonly observations?: Observations;
   /** Absent where another frame of the same origin has told it already. */
   readonly deep?: DeepStorage;

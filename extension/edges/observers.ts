@@ -31,6 +31,7 @@ export function watchAllowedSites({ permissions, runtime, scripting }: Apis): vo
         js,
         matches,
         runAt: 'document_start',
+        allFrames: true,
         world: 'MAIN',
         persistAcrossSessions: true,
       } as Scripting.RegisteredContentScript,

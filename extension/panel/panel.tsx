@@ -14,6 +14,7 @@ import { settingsEdge } from '../edges/settings.ts';
 import { sideEdge } from '../edges/side.ts';
 import { signalsFor, statesGpc } from '../edges/signals.ts';
 import { tabEdge } from '../edges/tabs.ts';
+import { watchPages } from '../edges/writes.ts';
 import { scanner } from '../scan.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { App } from './app.tsx';
@@ -78,6 +79,7 @@ render(
       watch(of, changed, signal) {
         cookies.watch(of, changed, signal);
         tabs.watch(changed, signal);
+        watchPages(browser, changed, signal);
       },
     }}
   />,

@@ -41,10 +41,16 @@ export function TimelineCard({ snapshot: { timelines, consent } }: { readonly sn
     <section class="card" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{timeline.title}</h2>
       <p class="small">{timeline.why}</p>
-      {timelines.map(({ page, tab, writes, more }) => (
-        <div key={tab} data-timeline={page}>
+      {timelines.map(({ page, tab, frame, inside, writes, more }) => (
+        <div key={`${tab} ${frame}`} data-timeline={inside ?? page}>
           <h3>
             <bdi>{shortened(page)}</bdi>
+            {inside && (
+              <>
+                {', '}
+                <bdi>{fill(timeline.inside, { origin: shortened(inside) })}</bdi>
+              </>
+            )}
           </h3>
           {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
           {writes.length > 0 && (

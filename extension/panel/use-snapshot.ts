@@ -65,8 +65,9 @@ export function useSnapshot(site: string, world: World) {
         else void scan();
       }, calm);
     };
-    void scan();
+    // First watched, then read: no write falls between the two.
     world.watch(site, soon, end.signal);
+    void scan();
     // A panel that was just read has nothing to catch up with.
     const back = () => Date.now() - readRef.current > freshFor && soon();
     addEventListener('focus', back, { signal: end.signal });

@@ -117,5 +117,7 @@ test('in Firefox, too, what scripts write is told with the script', async () => 
   const panel = await openPanel();
   const told = await panel.$$eval('[data-write="early"]', (all) => all.map(({ textContent }) => textContent));
   expect([told.length, told[0]?.includes('inservice.ru/writes')]).toEqual([1, true]);
+  await firefox.page.evaluate(() => localStorage.setItem('live', '1'));
+  await panel.waitForSelector('[data-id][data-name="live"]');
   await panel.close();
 });

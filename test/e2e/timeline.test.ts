@@ -1,8 +1,12 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openChromium } from '../support/chromium.ts';
 import { fixture } from '../support/fixture.ts';
 import { openPanel } from './panel.ts';
 
-const site = fixture({ extension: true });
+const site = fixture({ extension: true, thirdPartyCookies: 'allowed' });
 
 const lines = (panel: Awaited<ReturnType<typeof openPanel>>) =>
   panel
@@ -28,6 +32,82 @@ test('what scripts wrote is told with the script, from the first moment of the p
     ['late', 'cookie, скрипт inservice.ru/w.js, до вашего выбора'],
     ['base', 'база данных, скрипт inservice.ru/w.js, до вашего выбора'],
   ]);
+});
+
+test('what frames of other addresses wrote is told with their own', async () => {
+  const writes = (name: string, more = '') => ({
+    html: `<!doctype html><title>w</title><script>localStorage['${name}'] = 1</script>${more}`,
+  });
+  site.serve({
+    'https://inservice.com/outer': writes('outer', '<iframe src="https://inservice.ru/middle"></iframe>'),
+    'https://inservice.ru/middle': writes('middle', '<iframe src="https://lk.inservice.ru/inner"></iframe>'),
+    'https://lk.inservice.ru/inner': writes('inner', '<iframe srcdoc="nothing"></iframe>'),
+  });
+  await site.page.goto('https://inservice.com/outer');
+  const told = async (of: string) => {
+    const panel = await openPanel(site.browser, of);
+    return panel
+      .locator('[data-timeline]')
+      .evaluateAll((all) =>
+        all.map((one) => [
+          one.getAttribute('data-timeline'),
+          one.querySelector('h3')?.textContent,
+          one.querySelector('[data-write]')?.getAttribute('data-write'),
+        ]),
+      );
+  };
+  expect([await told('inservice.com'), (await told('inservice.ru')).sort()]).toEqual([
+    [['https://inservice.com/outer', 'inservice.com/outer', 'outer']],
+    [
+      ['https://inservice.ru', 'inservice.com/outer, кадр inservice.ru', 'middle'],
+      ['https://lk.inservice.ru', 'inservice.com/outer, кадр lk.inservice.ru', 'inner'],
+    ],
+  ]);
+});
+
+test('what a page writes while the panel is open appears by itself, in frames and in pages that open later too', async () => {
+  site.serve({
+    'https://lk.inservice.ru/inner': { html: '<!doctype html><title>inner</title>' },
+    'https://inservice.ru/later': { html: '<!doctype html><title>later</title>' },
+  });
+  await site.visit('<iframe src="https://lk.inservice.ru/inner"></iframe>');
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  const appears = (name: string) => panel.locator(`[data-id][data-name="${name}"]`).waitFor();
+  await site.page.evaluate(() => localStorage.setItem('by-page', '1'));
+  await appears('by-page');
+  await site.page.frames()[1]?.evaluate(() => localStorage.setItem('by-frame', '1'));
+  await appears('by-frame');
+  await site.page.goto('https://inservice.ru/later');
+  await site.page.evaluate(() => sessionStorage.setItem('by-later-page', '1'));
+  await appears('by-later-page');
+  const told = await panel.locator('[data-write="by-later-page"]').count();
+  await panel.close();
+  expect([told, await site.page.evaluate(() => localStorage.setItem('after', '1'))]).toEqual([1, undefined]);
+});
+
+test('a site that the person has opted in has a timeline from its first script', async () => {
+  // No test can press the browser's own question: this is the extension as it stands once that was answered.
+  const folder = await mkdtemp(join(tmpdir(), 'inservice-opted-in-'));
+  await cp('dist/chrome', folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  manifest.host_permissions.push('*://*.shop.example/*');
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const chromium = await openChromium(site.service, { extension: folder });
+  try {
+    site.serve({ 'https://shop.example/': { html: '<!doctype html><script>localStorage.early = 1</script>' } });
+    await expect
+      .poll(async () => {
+        await chromium.page.goto('https://shop.example/');
+        const panel = await openPanel(chromium, 'shop.example');
+        const told = await lines(panel);
+        await panel.close();
+        return told;
+      })
+      .toEqual([['early', 'локальное хранилище, скрипт shop.example/, до вашего выбора']]);
+  } finally {
+    await chromium.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('a page that floods is told in brief', async () => {

@@ -1,10 +1,12 @@
 import { callerOf } from '../guard/caller.ts';
 import { guard } from '../guard/guard.ts';
 import type { Realm, Write } from '../guard/write.ts';
-import { answered, asked, type ObservedWrite } from './observed.ts';
+import { answered, asked, type ObservedWrite, watched, wrote } from './observed.ts';
 
 /** Names beyond these are only counted: a page that floods must not be slowed down, nor the extension. */
 const most = 300;
+/** Milliseconds in which a burst of writes is told once; a page that never stops is told of ever more seldom. */
+const pauses = { shortest: 100, longest: 3200 };
 /** Longer names and addresses are cut. */
 const longest = 300;
 
@@ -15,7 +17,12 @@ const longest = 300;
 export function observe(realm: Realm): void {
   const seen = new Map<string, { write: Write; by: string; at: number; count: number }>();
   let more = 0;
+  let awaited = false;
+  let due = false;
+  let pause = pauses.shortest;
+  let last = 0;
   const { Event, CustomEvent, document, Date } = realm;
+  const later = realm.setTimeout.bind(realm);
   const caller = callerOf(document);
   const { stringify } = JSON;
   guard(realm, (write) => {
@@ -24,7 +31,20 @@ export function observe(realm: Realm): void {
     if (known) known.count += 1;
     else if (seen.size < most) seen.set(key, { write, by: caller(), at: Date.now(), count: 1 });
     else more += 1;
+    if (awaited && !due) {
+      due = true;
+      const now = Date.now();
+      pause = now - last < 2 * pause + pauses.shortest ? Math.min(pause * 2, pauses.longest) : pauses.shortest;
+      later(() => {
+        due = false;
+        last = Date.now();
+        document.dispatchEvent(new Event(wrote));
+      }, pause);
+    }
     return true;
+  });
+  document.addEventListener(watched, () => {
+    awaited = true;
   });
   document.addEventListener(asked, (event) => {
     if (!(event instanceof Event)) return;

@@ -99,6 +99,7 @@ export const view: ViewText = {
     why: 'The page itself reports its writes; cookies set by servers and writes of background workers are not seen here.',
     nothing: 'Scripts have written nothing since the page opened.',
     by: 'script {script}',
+    inside: 'frame {origin}',
     before: 'before your choice',
     after: 'after your choice',
     times: { one: '{n} time', other: '{n} times' },

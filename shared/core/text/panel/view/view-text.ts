@@ -77,6 +77,8 @@ export interface ViewText {
     readonly why: string;
     readonly nothing: string;
     readonly by: string;
+    /** A frame of another address inside the page. */
+    readonly inside: string;
     readonly before: string;
     readonly after: string;
     readonly times: Forms;
