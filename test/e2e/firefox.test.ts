@@ -121,3 +121,30 @@ test('in Firefox, too, what scripts write is told with the script', async () => 
   await panel.waitForSelector('[data-id][data-name="live"]');
   await panel.close();
 });
+
+test('in Firefox, too, the panel stands beside the page: the sidebar shows the site that the person turns to', async () => {
+  const panel = await openPanel();
+  // The browser opens it straight from a click alone.
+  await panel.evaluate(() => {
+    const { sidebarAction } = (globalThis as unknown as { browser: { sidebarAction: { open(): Promise<void> } } })
+      .browser;
+    document.querySelector('h1')?.addEventListener('click', () => void sidebarAction.open());
+  });
+  await panel.click('h1');
+  const sidebar = () =>
+    panel.evaluate(() => {
+      const { extension } = (
+        globalThis as unknown as { browser: { extension: { getViews(of: object): readonly Window[] } } }
+      ).browser;
+      return extension.getViews({ type: 'sidebar' }).map(({ document, innerWidth }) => ({
+        title: document.querySelector('h1')?.textContent,
+        rows: document.querySelectorAll('[data-id]').length,
+        fits: document.documentElement.scrollWidth <= innerWidth,
+      }));
+    });
+  await expect.poll(sidebar).toMatchObject([{ rows: 0 }]);
+  await firefox.page.bringToFront();
+  const { length } = await listed(panel);
+  await expect.poll(sidebar).toEqual([{ title: 'inservice.ru', rows: length, fits: true }]);
+  await panel.close();
+});
