@@ -128,6 +128,7 @@ const builds: Record<string, () => UserConfig> = {
     }),
   }),
   'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),
+  'widget-inline': () => scriptBuild('inservice-consent-inline', 'widget/drop-in-inline.ts'),
   'widget-enforce': () => scriptBuild('enforce', 'widget/enforce/drop-in.ts'),
   'widget-enforce-own': () => scriptBuild('enforce-own', 'widget/enforce/own-drop-in.ts'),
   tools: () => ({

@@ -1,14 +1,8 @@
 import { bring } from './enforce/bring.ts';
 import { start } from './loader.ts';
+import { beside, script } from './where.ts';
 
-/**
- * The classic script: chunks lie beside its own URL or, where the page has its text inline, in the folder `data-base`.
- * Embedded twice, the first one serves.
- */
-const script = document.currentScript as HTMLScriptElement | null;
-const base = new URL(script?.dataset.base || script?.src || '', document.baseURI);
-const beside = (name: string) => new URL(`${name}.js`, base).href;
-
+/** The classic script. Embedded twice, the first one serves. */
 window.inserviceConsent ??= start(
   script,
   (name) => import(/* @vite-ignore */ beside(name)),

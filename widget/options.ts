@@ -15,8 +15,8 @@ export function readOptions(script: HTMLScriptElement | null | undefined): Optio
     // Read anew each time: pages change their language without a reload.
     get lang() {
       const tags = [data.lang, document.documentElement.lang, navigator.languages].join().toLowerCase();
-      // The first of the tags that we speak: `kk-KZ` → `kk`.
-      return (/(?:^|,)(ru|kk|en)\b/.exec(tags)?.[1] ?? 'ru') as Language;
+      // The first that we speak: `kk-KZ` → `kk`. Who speaks another language in Russia (`tt-RU`) is spoken to in Russian.
+      return (/\b(ru|kk|en)\b/.exec(tags)?.[1] ?? 'ru') as Language;
     },
     nonce: script?.nonce ?? '',
     data,

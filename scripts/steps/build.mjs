@@ -13,6 +13,7 @@ export async function buildWidget() {
   await Promise.all([
     bundle('widget-module'),
     bundle('widget-loader'),
+    bundle('widget-inline'),
     bundle('widget-enforce'),
     bundle('widget-enforce-own'),
     bundle('widget-later'),
@@ -29,7 +30,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);

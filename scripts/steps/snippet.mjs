@@ -4,29 +4,28 @@ import { readFile, writeFile } from 'node:fs/promises';
 const folder = 'dist/widget';
 const loader = 'inservice-consent.js';
 
-/** Writes the recommended lines for <head> with the checksums of this build: snippet.html and snippet-inline.html. */
+/**
+ * Writes snippet.html, the recommended lines for <head>: the drop-in inside the page, hints for what a first visitor
+ * loads, and in a comment the same by address, all with the checksums of this build.
+ */
 export async function writeSnippet() {
   const [script, ui, text] = await Promise.all([loader, 'ui.js', 'text-ru.js'].map(integrityOf));
-  const early = `<!-- Optional: fetches early what asks the loader for guarding. enforce-own.js where the page has a registry of its own. -->
-<link rel="preload" as="script" href="/consent/enforce.js">
-`;
-  const hints = `<!-- Optional: fetches the banner and its language (text-kk.js, text-en.js) early for those who will see it. -->
+  const code = inline(await readFile(`${folder}/inservice-consent-inline.js`, 'utf8'));
+  await writeFile(
+    `${folder}/snippet.html`,
+    `<!-- First in <head>, before anything that stores or loads. /consent/ is where you put the files of dist/widget.
+     Under a content security policy with a nonce, give it to each of these tags: nonce="…"
+     Instead of the script inside the page, the same by address; what was granted then starts one journey later:
+     <script src="/consent/${loader}" integrity="${script}" crossorigin="anonymous"></script>
+     <link rel="preload" as="script" href="/consent/enforce.js">
+     Where the page has a registry of its own, fetch what reads it early:
+     <link rel="preload" as="script" href="/consent/enforce-own.js"> -->
+<script data-base="/consent/">${code}</script>
+<!-- Optional: fetches the banner and its language (text-kk.js, text-en.js) early for those who will see it. -->
 <link rel="modulepreload" href="/consent/ui.js" integrity="${ui}" crossorigin="anonymous">
 <link rel="modulepreload" href="/consent/text-ru.js" integrity="${text}" crossorigin="anonymous">
-`;
-  const where = `<!-- First in <head>, before anything that stores or loads. /consent/ is where you put the files of dist/widget.
-     Under a content security policy with a nonce, give it to each of these tags: nonce="…" -->
-`;
-  await Promise.all([
-    writeFile(
-      `${folder}/snippet.html`,
-      `${where}${early}<script src="/consent/${loader}" integrity="${script}" crossorigin="anonymous"></script>\n${hints}`,
-    ),
-    writeFile(
-      `${folder}/snippet-inline.html`,
-      `${where}<script data-base="/consent/">${inline(await readFile(`${folder}/${loader}`, 'utf8'))}</script>\n${hints}`,
-    ),
-  ]);
+`,
+  );
 }
 
 /**
@@ -34,7 +33,7 @@ export async function writeSnippet() {
  * @param {string} code
  */
 export function inline(code) {
-  if (code.includes('<!--')) throw new Error('The loader has the text "<!--", which may not stand inside a page.');
+  if (code.includes('<!--')) throw new Error('The drop-in has the text "<!--", which may not stand inside a page.');
   return code.trim().replaceAll(/<\/(?=script)/gi, '<\\/');
 }
 

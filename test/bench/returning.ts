@@ -2,14 +2,14 @@ import { type Figure, median, type Report, ratio } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
 import { costOf } from './page.ts';
 import { byHand, grantedCookies, peers, servePeers } from './peers.ts';
-import { dropIn, inlined } from './subjects.ts';
+import { dropIn, snippet } from './subjects.ts';
 
 const rounds = 15;
 
 /** The script time of a returning visit: all granted, two tags to release, everything in the cache. */
 export async function returningPart(lab: Lab): Promise<Report> {
   servePeers(lab);
-  const subjects = [byHand, dropIn, inlined, peers.vanilla];
+  const subjects = [byHand, dropIn, snippet, peers.vanilla];
   await lab.cookies(await grantedCookies(lab, subjects));
   const runs = subjects.map((subject, at) => {
     const tags = subject.gatedInline('window.first = 1') + subject.gatedInline('window.second = 2');

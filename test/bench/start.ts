@@ -2,7 +2,7 @@ import { choice } from './choices.ts';
 import { type Figure, median, type Report, ratio } from './figures.ts';
 import { type Lab, origin } from './lab.ts';
 import { grantedCookies, peers, servePeers } from './peers.ts';
-import { dropIn, inlined, type Subject, snippet } from './subjects.ts';
+import { dropIn, type Subject, snippet } from './subjects.ts';
 
 const rounds = 4;
 
@@ -45,7 +45,7 @@ export async function startPart(lab: Lab): Promise<Report> {
   const run = (subject: Subject, cookies: Run['cookies']): Run => ({ subject, cookies, started: [], painted: [] });
   const runs: readonly Run[] = [
     run(ungated, all),
-    ...[snippet, inlined].flatMap((subject) => [
+    ...[dropIn, snippet].flatMap((subject) => [
       run(subject, all),
       run({ ...subject, name: `${subject.name}, statistics only` }, some),
     ]),

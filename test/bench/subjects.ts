@@ -34,15 +34,11 @@ export const dropIn: Subject = {
   preferences: inShadow('[part~=preferences]'),
 };
 
-/** The drop-in as one of the built snippets says, checksums and hints included. */
-const bySnippet = (name: string, file: string): Subject => ({
+/** The built snippet, the drop-in inside the page. */
+export const snippet: Subject = {
   ...dropIn,
-  name,
+  name: 'inService, snippet',
   get head() {
-    return readFileSync(`dist/widget/${file}`, 'utf8').replaceAll('/consent/', '/w/');
+    return readFileSync('dist/widget/snippet.html', 'utf8').replaceAll('/consent/', '/w/');
   },
-});
-
-export const snippet = bySnippet('inService, snippet', 'snippet.html');
-/** The loader written into the page. */
-export const inlined = bySnippet('inService, inline snippet', 'snippet-inline.html');
+};

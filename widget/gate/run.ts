@@ -82,7 +82,7 @@ export function scriptRunner(
         if (wanted(parked)) continue;
         parked.type = 'text/plain';
         script.replaceWith(parked);
-        new Document().adoptNode(script);
+        new Document().append(script);
         onTheWay.delete(parked);
       }
     },
