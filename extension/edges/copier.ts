@@ -34,7 +34,7 @@ export function copier(scripting: Pick<Scripting.Static, 'executeScript'>): Copi
     };
     const answer = await once();
     if (typeof answer === 'string') return answer;
-    await scripting.executeScript({ target, files: ['extension/copy.js'], injectImmediately: true });
+    await scripting.executeScript({ target, files: ['/extension/copy.js'], injectImmediately: true });
     return String(await once());
   }
   return {

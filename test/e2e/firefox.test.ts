@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Firefox, openFirefox } from '../support/firefox.ts';
 import { type Service, startService } from '../support/service.ts';
+import { dumpPage, fillPage, releaseDatabases } from './crowd.ts';
 import { serveStoringSite } from './storing-page.ts';
 
 let service: Service;
@@ -107,6 +108,27 @@ test('in Firefox, too, databases, caches, service workers and private files are 
   });
   expect(left).toEqual([0, 0, 0]);
   await panel.close();
+});
+
+test('in Firefox, too, a selection of every kind is erased with a receipt and comes back as it was', async () => {
+  await firefox.page.goto('https://inservice.ru/stores');
+  await firefox.page.evaluate(fillPage, 0.2);
+  await firefox.page.evaluate(releaseDatabases);
+  const panel = await openPanel();
+  const before = [await firefox.page.evaluate(dumpPage), await listed(panel)];
+  await panel.locator('[data-action="select-shown"]').click();
+  await panel.locator('[data-action="erase-selected"]').click();
+  await panel.locator('[role="alertdialog"] [data-action="confirm"]').click();
+  await panel.waitForSelector('[data-receipt]');
+  expect(await firefox.page.evaluate(dumpPage)).toEqual([]);
+  await panel.locator('[data-action="undo"]').click();
+  await panel.waitForSelector('[data-restored]');
+  const fresh = await openPanel();
+  const back = [await firefox.page.evaluate(dumpPage), await listed(fresh)];
+  const isWorker = (line: string) => line.startsWith('service-worker');
+  expect(back).toEqual(before.map((lines) => lines.filter((line) => !isWorker(line))));
+  await panel.close();
+  await fresh.close();
 });
 
 test('in Firefox, too, what scripts write is told with the script', async () => {

@@ -34,7 +34,7 @@ async function openCrowd(): Promise<Page> {
     'https://inservice.ru/sw.js': { body: '', headers: { 'content-type': 'text/javascript' } },
   });
   await site.page.goto('https://inservice.ru/many');
-  await fillPage(site.page);
+  await site.page.evaluate(fillPage, 1);
   await fillJar();
   const panel = await openPanel(site.browser, 'inservice.ru');
   panel.setDefaultTimeout(40_000);
@@ -50,8 +50,8 @@ test('500 mixed items are erased with a warning, progress and a receipt, and com
   const panel = await openCrowd();
   const { kill, deaths } = await backgroundKiller(site.browser, panel);
   const bar = panel.locator('.selection');
-  const before = { jar: await jar(), page: await dumpPage(site.page) };
-  await releaseDatabases(site.page);
+  const before = { jar: await jar(), page: await site.page.evaluate(dumpPage) };
+  await site.page.evaluate(releaseDatabases);
 
   await bar.locator('[data-action="erase-selected"]').click();
   await bar.locator('[data-stage="copying"]').waitFor();
@@ -66,7 +66,7 @@ test('500 mixed items are erased with a warning, progress and a receipt, and com
   await bar.locator('[data-stage="erasing"]').waitFor();
   await kill();
   await bar.locator('[data-receipt="500"]').waitFor();
-  expect([await jar(), await dumpPage(site.page), await names(panel)]).toEqual([
+  expect([await jar(), await site.page.evaluate(dumpPage), await names(panel)]).toEqual([
     [],
     [],
     // What held the files; nobody chose them.
@@ -78,14 +78,14 @@ test('500 mixed items are erased with a warning, progress and a receipt, and com
   await kill();
   await panel.locator('[data-restored="499"]').waitFor();
   expect(await jar()).toEqual(before.jar);
-  expect(await dumpPage(site.page)).toEqual(before.page);
+  expect(await site.page.evaluate(dumpPage)).toEqual(before.page);
   expect(deaths()).toBe(5);
   await panel.close();
 });
 
 test('stopped halfway, what is done is accounted for and can be undone, so that everything is as it was', async () => {
   const panel = await openCrowd();
-  const before = [await jar(), await dumpPage(site.page)];
+  const before = [await jar(), await site.page.evaluate(dumpPage)];
   const bar = panel.locator('.selection');
   await bar.locator('[data-action="erase-selected"]').click();
   await bar.locator('[data-action="confirm"]').click();
@@ -96,9 +96,9 @@ test('stopped halfway, what is done is accounted for and can be undone, so that 
     ['receipt', 'untouched'].map(async (name) => Number(await receipt.getAttribute(`data-${name}`))),
   );
   expect([gone > 0, gone + untouched]).toEqual([true, 500]);
-  await releaseDatabases(site.page);
+  await site.page.evaluate(releaseDatabases);
   await panel.locator('[data-action="undo"]').click();
   await panel.locator('[data-restored]').waitFor();
-  expect([await jar(), await dumpPage(site.page)]).toEqual(before);
+  expect([await jar(), await site.page.evaluate(dumpPage)]).toEqual(before);
   await panel.close();
 });

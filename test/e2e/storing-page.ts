@@ -32,6 +32,7 @@ const deep = `
     window.kept = request.result;
     await (await caches.open('v1')).put('/cached', new Response('cached', { headers: { 'content-type': 'text/plain' } }));
     await navigator.serviceWorker.register('/sw.js');
+    await navigator.serviceWorker.ready;
     const root = await navigator.storage.getDirectory();
     const file = await (await root.getDirectoryHandle('notes', { create: true })).getFileHandle('a.txt', { create: true });
     const writable = await file.createWritable();

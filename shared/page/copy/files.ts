@@ -38,6 +38,12 @@ export async function copyFile(place: Place, from = '0'): Promise<Part | Obstacl
   return { text: JSON.stringify({ from: begin, bytes } satisfies FilePart), next };
 }
 
+/** Firefox lets a page's stream take nothing that belongs to a content script, unless it is handed over. */
+function forPage(bytes: ArrayBuffer): ArrayBuffer {
+  const { cloneInto } = globalThis as { cloneInto?: (value: ArrayBuffer, into: object) => ArrayBuffer };
+  return cloneInto ? cloneInto(bytes, window) : bytes;
+}
+
 /** Puts a part of a file back where it was. */
 export async function restoreFile(place: Place, text: string): Promise<Obstacle | undefined> {
   const { from, bytes }: FilePart = JSON.parse(text);
@@ -47,7 +53,8 @@ export async function restoreFile(place: Place, text: string): Promise<Obstacle 
   if (!name) return undefined;
   const handle = await folder.getFileHandle(name, { create: true });
   const writing = await handle.createWritable({ keepExistingData: from > 0 });
-  await writing.write({ type: 'write', position: from, data: toBytes(bytes) });
+  await writing.seek(from);
+  await writing.write(forPage(toBytes(bytes).buffer));
   await writing.close();
   return undefined;
 }

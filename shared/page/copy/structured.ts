@@ -63,6 +63,16 @@ function primitive(value: unknown): Ref | undefined {
   return undefined;
 }
 
+/** What belongs to the page, Firefox shows to a content script without the insides of maps and sets: a clone is ours. */
+function own(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Object) return value;
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new Uncopyable();
+  }
+}
+
 /** Takes a value apart as a browser's structured clone does. Throws {@link Uncopyable}. */
 export async function freeze(value: unknown): Promise<Frozen> {
   const nodes: Node[] = [];
@@ -135,7 +145,7 @@ export async function freeze(value: unknown): Promise<Frozen> {
     throw new Uncopyable(kind);
   };
 
-  const root = ref(value);
+  const root = ref(own(value));
   for (let next = queue.shift(); next; next = queue.shift()) next();
   await Promise.all(waiting);
   return { root, nodes };
