@@ -52,6 +52,7 @@ export async function fillPage(share: number): Promise<void> {
     await writing.close();
   }
   await navigator.serviceWorker.register('/sw.js');
+  await navigator.serviceWorker.ready;
   Object.assign(window, { kept });
 }
 
