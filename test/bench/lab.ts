@@ -8,8 +8,8 @@ import { type Service, startService } from '../support/service.ts';
 export const origin = 'https://inservice.ru';
 
 export interface Circumstances {
-  /** `slow`: a phone on slow 4G, as browsers' own tools define it, with a quarter of this machine's speed. */
-  readonly speed?: 'fast' | 'slow';
+  /** `slow`: a phone on slow 4G, as browsers' own tools define it, with a quarter of this machine's speed; `quarter`: that alone. */
+  readonly speed?: 'fast' | 'slow' | 'quarter';
   /** `cold` empties the caches first. */
   readonly cache?: 'warm' | 'cold';
 }
@@ -100,10 +100,8 @@ async function openTab({ context }: Chromium, { speed = 'fast', cache = 'warm' }
   await session.send('Network.enable');
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (cache === 'cold') await session.send('Network.clearBrowserCache');
-  if (speed === 'slow') {
-    await session.send('Network.emulateNetworkConditions', slow4g);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  }
+  if (speed === 'slow') await session.send('Network.emulateNetworkConditions', slow4g);
+  if (speed !== 'fast') await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return {
     page,
     session,

@@ -1,9 +1,11 @@
 import { type Figure, median, type Report } from './figures.ts';
-import { type Lab, origin } from './lab.ts';
+import { type Circumstances, type Lab, origin } from './lab.ts';
 import { peers, servePeers } from './peers.ts';
 import { dropIn, type Subject } from './subjects.ts';
 
 const rounds = 7;
+/** Of these, repeated on a slow device. */
+const slowRounds = 3;
 
 /** One opening, in ms. */
 interface Opening {
@@ -33,8 +35,13 @@ const watchSeen = (preferences: string) => `
     look();
   }, { capture: true, once: true });`;
 
-async function open(lab: Lab, path: string, { banner, opener, preferences }: Subject): Promise<Opening> {
-  const { page, metrics, close } = await lab.tab();
+async function open(
+  lab: Lab,
+  path: string,
+  { banner, opener, preferences }: Subject,
+  circumstances: Circumstances,
+): Promise<Opening> {
+  const { page, metrics, close } = await lab.tab(circumstances);
   await page.goto(origin + path);
   await page.waitForFunction(`(${banner})?.getBoundingClientRect().height > 0`);
   // Whatever slides in has done so.
@@ -63,6 +70,7 @@ export async function preferencesPart(lab: Lab): Promise<Report> {
     subject,
     path: `/open-${at}`,
     openings: [] as Opening[],
+    slow: [] as Opening[],
   }));
   for (const { subject, path } of runs) {
     lab.document(
@@ -71,13 +79,15 @@ export async function preferencesPart(lab: Lab): Promise<Report> {
     );
   }
   for (let round = -1; round < rounds; round++) {
-    for (const { subject, path, openings } of runs) {
-      const opening = await open(lab, path, subject);
-      if (round >= 0) openings.push(opening);
+    for (const { subject, path, openings, slow } of runs) {
+      const opening = await open(lab, path, subject, {});
+      if (round < 0) continue;
+      openings.push(opening);
+      if (round < slowRounds) slow.push(await open(lab, path, subject, { speed: 'quarter' }));
     }
   }
-  const figures = runs.flatMap(({ subject, openings }): Figure[] => {
-    const of = (what: keyof Opening) => median(openings.map((one) => one[what]));
+  const figures = runs.flatMap(({ subject, openings, slow }): Figure[] => {
+    const of = (what: keyof Opening, all = openings) => median(all.map((one) => one[what]));
     const own = subject === dropIn;
     return [
       { name: `${subject.name}: main thread`, value: of('task'), unit: 'ms', ...(own && { most: 60 }) },
@@ -88,6 +98,12 @@ export async function preferencesPart(lab: Lab): Promise<Report> {
         unit: 'ms',
         ...(own && { most: 48 }),
         note: `seen ${of('seen').toFixed(0)} ms after the click`,
+      },
+      {
+        name: `${subject.name}: main thread at a quarter of the speed`,
+        value: of('task', slow),
+        unit: 'ms',
+        note: `event duration ${Math.max(16, of('event', slow)).toFixed(0)} ms, seen ${of('seen', slow).toFixed(0)} ms after the click`,
       },
     ];
   });

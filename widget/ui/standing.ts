@@ -1,11 +1,16 @@
 import { sheet } from '../../shared/ui/sheet.ts';
 import { followLanguage } from './follow-language.ts';
+import { preferencesText } from './preferences-text.ts';
 import { watchSight } from './sight.ts';
 import asideCss from './step-aside.css?inline';
 import { stepAside } from './step-aside.ts';
 import type { View } from './view.ts';
 
 const attended = new WeakSet<View>();
+
+/** Only fetches: what fails is tried again, and told, when the preferences are opened. */
+const bringPreferences = ({ text }: View) =>
+  void Promise.allSettled([import('./preferences.tsx'), preferencesText(text.lang)]);
 
 /**
  * What the interface needs once it stands, and the first look does not wait for: it steps aside for the focus,
@@ -19,4 +24,8 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
   stepAside(document, () => view.stage.root.querySelector('.banner'));
   followLanguage(view);
+  // Whoever comes near the banner may want the preferences: their files are on the way before the click.
+  for (const approach of ['pointerover', 'focusin']) {
+    view.stage.root.addEventListener(approach, () => bringPreferences(view), { once: true });
+  }
 }
