@@ -52,7 +52,8 @@ export function gate(
     if (changes.length > 32) return all();
     for (const { addedNodes } of changes) {
       for (const node of addedNodes as NodeListOf<Element>) {
-        if (node.nodeType !== 1) continue;
+        // Texts and comments.
+        if (!node.matches) continue;
         enforcement()?.screen(node);
         if (node.matches(parked)) judge(node);
         if (node.firstElementChild) sweep(node);
