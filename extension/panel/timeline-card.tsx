@@ -32,6 +32,38 @@ function WriteLine({ write: { kind, name, by, at, count }, decidedAt }: WriteLin
   );
 }
 
+/** The choice itself, where it was made after the first of the writes. */
+function DecisionLine({ decidedAt }: { readonly decidedAt: number }) {
+  const { timeline } = useText().view;
+  return (
+    <li data-decision>
+      <time dateTime={new Date(decidedAt).toISOString()}>{clock(decidedAt)}</time> <b>{timeline.decided}</b>
+    </li>
+  );
+}
+
+/** Writes in their order, and the choice between them. */
+function WriteList({
+  writes,
+  decidedAt,
+}: {
+  readonly writes: readonly ObservedWrite[];
+  readonly decidedAt: number | undefined;
+}) {
+  const isBefore = ({ at }: ObservedWrite) => decidedAt === undefined || at < decidedAt;
+  const line = (write: ObservedWrite) => (
+    <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={decidedAt} />
+  );
+  const before = writes.filter(isBefore);
+  return (
+    <ol class="timeline">
+      {before.map(line)}
+      {decidedAt !== undefined && before.length > 0 && <DecisionLine decidedAt={decidedAt} />}
+      {writes.filter((write) => !isBefore(write)).map(line)}
+    </ol>
+  );
+}
+
 /** What was written since each open page opened: when, by which script, before or after the choice. */
 export function TimelineCard({ snapshot: { timelines, consent } }: { readonly snapshot: Snapshot }) {
   const text = useText();
@@ -53,13 +85,7 @@ export function TimelineCard({ snapshot: { timelines, consent } }: { readonly sn
             )}
           </h3>
           {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
-          {writes.length > 0 && (
-            <ol class="timeline">
-              {writes.map((write) => (
-                <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={consent.decidedAt} />
-              ))}
-            </ol>
-          )}
+          {writes.length > 0 && <WriteList writes={writes} decidedAt={consent.decidedAt} />}
           {more > 0 && <p class="small">{fill(timeline.more, { n: more })}</p>}
         </div>
       ))}

@@ -1,8 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openChromium } from '../support/chromium.ts';
+import { allowedEverywhere } from '../support/everywhere.ts';
 import { fixture } from '../support/fixture.ts';
 import { openPanel } from './panel.ts';
 
@@ -86,12 +84,7 @@ test('what a page writes while the panel is open appears by itself, in frames an
 });
 
 test('a site that the person has opted in has a timeline from its first script', async () => {
-  // No test can press the browser's own question: this is the extension as it stands once that was answered.
-  const folder = await mkdtemp(join(tmpdir(), 'inservice-opted-in-'));
-  await cp('dist/chrome', folder, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  manifest.host_permissions.push('*://*.shop.example/*');
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  const { folder, remove } = await allowedEverywhere('chrome');
   const chromium = await openChromium(site.service, { extension: folder });
   try {
     site.serve({ 'https://shop.example/': { html: '<!doctype html><script>localStorage.early = 1</script>' } });
@@ -106,7 +99,7 @@ test('a site that the person has opted in has a timeline from its first script',
       .toEqual([['early', 'локальное хранилище, скрипт shop.example/, до вашего выбора']]);
   } finally {
     await chromium.close();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
 });
 

@@ -51,6 +51,34 @@ test('a row carries what tools look for', async () => {
   });
 });
 
+test('the timeline tells the choice between what was written before it and what after, in the order of time', async () => {
+  const write = (name: string, at: number) => ({
+    kind: 'cookie' as const,
+    name,
+    by: 'https://inservice.ru/a.js',
+    at,
+    count: 1,
+  });
+  const { consent } = snapshotOf([]);
+  show({
+    snapshot: snapshotOf([], {
+      consent: { ...consent, status: 'current', decidedAt: now - 5000 },
+      timelines: [
+        {
+          page: 'https://inservice.ru/',
+          tab: 1,
+          frame: 0,
+          writes: [write('early', now - 9000), write('late', now - 1000)],
+          more: 0,
+        },
+      ],
+    }),
+  });
+  await screen.findByText('early');
+  const lines = [...document.querySelectorAll('.timeline > li')].map((line) => line.querySelector('b')?.textContent);
+  expect(lines).toEqual([ru.view.timeline.before, ru.view.timeline.decided, ru.view.timeline.after]);
+});
+
 test('what only the Open Cookie Database knows is told as its word; the site and our catalogue come first', async () => {
   const adobe = { id: 'ours', name: 'Наш сервис' };
   const { person } = show({

@@ -249,3 +249,20 @@ const long = (length: number): readonly string[] => [
 test.each(lengths)('%s characters of any sort get an answer', (length) => {
   for (const value of long(length)) expect(Array.isArray(identify('x'.repeat(length), value, now))).toBe(true);
 });
+
+const million = 1_000_000;
+
+test.each([
+  ['one letter', 'a'.repeat(million)],
+  ['digits', '7'.repeat(million)],
+  ['percent signs that encode each other', '%25'.repeat(million / 4)],
+  ['base64', btoa('{"email":"anna@example.ru"}'.repeat(27_000))],
+  ['nesting', '{"a":'.repeat(million / 5)],
+  ['a long list', `[${'1,'.repeat(million / 2)}1]`],
+  ['what looks like tokens', 'eyJhbGciOiJIUzI1NiJ9.'.repeat(million / 21)],
+  ['lone surrogates', '\ud800'.repeat(million)],
+  ['bidi overrides', '\u202e'.repeat(million)],
+  ['markup', '<img src=x onerror=alert(1)>'.repeat(35_000)],
+])('a value of a megabyte is looked through to an answer: %s', (_what, value) => {
+  expect(Array.isArray(identify('name', value, now))).toBe(true);
+});

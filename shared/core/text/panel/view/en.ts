@@ -102,6 +102,7 @@ export const view: ViewText = {
     inside: 'frame {origin}',
     before: 'before your choice',
     after: 'after your choice',
+    decided: 'your choice',
     times: { one: '{n} time', other: '{n} times' },
     more: 'There were more writes: another {n}.',
   },

@@ -102,6 +102,7 @@ export const view: ViewText = {
     inside: '{origin} кадры',
     before: 'таңдауыңызға дейін',
     after: 'таңдауыңыздан кейін',
+    decided: 'сіздің таңдауыңыз',
     times: { one: '{n} рет', other: '{n} рет' },
     more: 'Жазба бұдан көп болды: тағы {n}.',
   },

@@ -117,6 +117,7 @@ export const view: ViewText = {
     inside: 'кадр {origin}',
     before: 'до вашего выбора',
     after: 'после вашего выбора',
+    decided: 'ваш выбор',
     times: { one: '{n} раз', few: '{n} раза', many: '{n} раз', other: '{n} раза' },
     more: 'Записей было больше: ещё {n}.',
   },

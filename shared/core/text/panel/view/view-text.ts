@@ -81,6 +81,8 @@ export interface ViewText {
     readonly inside: string;
     readonly before: string;
     readonly after: string;
+    /** The choice itself, between the writes. */
+    readonly decided: string;
     readonly times: Forms;
     readonly more: string;
   };
