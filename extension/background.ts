@@ -7,6 +7,7 @@ import { frameEdge } from './edges/frames.ts';
 import { gpcEdge } from './edges/gpc.ts';
 import { answerPanels } from './edges/messaging.ts';
 import { watchAllowedSites } from './edges/observers.ts';
+import { settingsEdge } from './edges/settings.ts';
 import { signalsFor } from './edges/signals.ts';
 import { startWatch } from './edges/watching.ts';
 import { contentsOf, reveal } from './reveal.ts';
@@ -20,6 +21,13 @@ const control = startControl(browser, { onHeld: (held) => badge({ held }), look 
 const erasing = startErasing(browser, stores);
 
 watchAllowedSites(browser);
+// Refused now, it is tried again at the next update; until then the former settings are understood as they are.
+browser.runtime.onInstalled.addListener(
+  () =>
+    void settingsEdge(browser.storage.local)
+      .migrate()
+      .catch(() => undefined),
+);
 
 answerPanels(browser.runtime, {
   reveal: ({ item }) => reveal(item, stores),

@@ -31,7 +31,7 @@ function coverageOfOrigin(what: string, frames: readonly OpenFrame[]): readonly 
 }
 
 /** Which origins of the site could be read, and why the others could not. */
-export function coverageOf(site: string, { cookies, frames, silent }: Observed): readonly Coverage[] {
+export function coverageOf(site: string, { cookies, frames, silent, unread }: Observed): readonly Coverage[] {
   const open = groupBy(frames, ({ storage }) => storage.origin);
   const known = new Set([
     `https://${site}`,
@@ -42,6 +42,7 @@ export function coverageOf(site: string, { cookies, frames, silent }: Observed):
   return [
     ...[...open].flatMap(([what, of]) => coverageOfOrigin(what, of)),
     ...closed.map((what): Coverage => ({ what, read: false, why: 'no-open-page' })),
+    ...unread.map((what): Coverage => ({ what, kind: 'cookie', read: false, why: 'refused' })),
     ...silent.map(({ page, why }): Coverage => ({ what: page, read: false, why })),
   ];
 }

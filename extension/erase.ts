@@ -1,6 +1,7 @@
 import { itemId, type StoredItem } from '../shared/core/inventory/stored-item.ts';
 import type { ErasedEdge } from './edges/erased.ts';
 import { type Batch, batches } from './erasing/batches.ts';
+import { isPrivate } from './erasing/shelf.ts';
 import type { Erasure } from './erasure.ts';
 import type { Stores } from './observe.ts';
 import { isInView, observeAll, type Sight, sights } from './sight.ts';
@@ -40,7 +41,8 @@ async function perform(batch: Batch, { cookies, frames }: Stores): Promise<reado
   return (await Promise.all(refused)).flat();
 }
 
-const valueOf = (sight: Sight | undefined) => (sight?.at === 'jar' ? sight.cookie.value : sight?.value);
+const valueOf = (sight: Sight) => (sight.at === 'jar' ? sight.cookie.value : sight.value);
+const itemOf = (sight: Sight) => (sight.at === 'jar' ? sight.cookie.item : sight.item);
 
 interface Erasing {
   /** Remembers what is erased, so that it is known when it comes back. Its failing stops no erasing. */
@@ -74,9 +76,10 @@ export async function erase(items: readonly StoredItem[], stores: Stores, erasin
   for (const batch of batches(items, there)) {
     if (signal?.aborted) break;
     const ids = batch.items.map(({ id }) => id);
-    const valued = ids.flatMap((id) => {
-      const value = valueOf(there.get(id));
-      return value === undefined ? [] : [{ id, value }];
+    const valued = batch.items.flatMap(({ id, sight }) => {
+      const value = valueOf(sight);
+      // Of a private window nothing is written down, no fingerprint either.
+      return value === undefined || isPrivate(itemOf(sight)) ? [] : [{ id, value }];
     });
     // Before it goes: afterwards nobody could tell its value.
     const noted = await erased.remember(valued, now).then(

@@ -15,6 +15,8 @@ export interface Observed {
   readonly cookies: readonly ReadCookie[];
   readonly frames: readonly OpenFrame[];
   readonly silent: readonly SilentPage[];
+  /** Cookie stores that could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** How far an observation has come: origins read to the bottom, of all that can be. */
@@ -63,10 +65,11 @@ export async function observeSurface(
   { cookies, frames }: Stores,
   onCookies?: (seen: Observed) => void,
 ): Promise<Observed> {
-  const reading = cookies.all(site);
+  const unread: string[] = [];
+  const reading = cookies.all(site, (store) => unread.push(store));
   const looking = frames.read(site);
   const read = await reading;
-  const tell = (told: readonly ReadCookie[]) => onCookies?.({ cookies: told, frames: [], silent: [] });
+  const tell = (told: readonly ReadCookie[]) => onCookies?.({ cookies: told, frames: [], silent: [], unread });
   const first = firstOf(read);
   tell(first);
   if (onCookies && first.length < read.length && !(await Promise.race([looking, pause(briefly)]))) tell(read);
@@ -76,6 +79,7 @@ export async function observeSurface(
     cookies: read,
     frames: own,
     silent: seen.silent.filter(({ page }) => siteOfUrl(page) === site),
+    unread,
   };
 }
 

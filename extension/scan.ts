@@ -4,7 +4,7 @@ import type { AccessEdge } from './edges/access.ts';
 import type { ErasedEdge } from './edges/erased.ts';
 import { withFindingsInValues } from './findings-in-values.ts';
 import { type Observed, observe, type Progress, type Stores } from './observe.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Coverage, Snapshot } from './snapshot.ts';
 import { seenItems, takeSnapshot } from './take-snapshot.ts';
 
 interface Scanning {
@@ -22,12 +22,14 @@ export type Scan = (site: string, scanning: Scanning) => Promise<Snapshot | null
 
 interface Edges {
   readonly stores: Stores;
-  readonly access: Pick<AccessEdge, 'has'>;
+  readonly access: Pick<AccessEdge, 'has' | 'privateWindows'>;
   readonly erased: ErasedEdge;
   readonly signals: (site: string) => Promise<Signals>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
+
+const withoutPrivate: Coverage = { what: 'private-windows', read: false, why: 'not-allowed' };
 
 export function scanner({ stores, access, erased, signals: signalsFor, clock }: Edges): Scan {
   const judge = async (site: string, seen: Observed, signals: Signals) => {
@@ -36,7 +38,11 @@ export function scanner({ stores, access, erased, signals: signalsFor, clock }: 
     return takeSnapshot(site, seen, { signals, now, respawned: await erased.respawned(valued, now) });
   };
   return async (site, { onPart, signal }) => {
-    const [allowed, signals] = await Promise.all([access.has(site), signalsFor(site)]);
+    const [allowed, signals, privately] = await Promise.all([
+      access.has(site),
+      signalsFor(site),
+      access.privateWindows(),
+    ]);
     if (!allowed) return null;
     // A part that took longer to judge than the next one is of no interest any more.
     let latest = 0;
@@ -53,7 +59,8 @@ export function scanner({ stores, access, erased, signals: signalsFor, clock }: 
       },
     });
     latest++;
-    const whole = await judge(site, seen, signals);
+    const judged = await judge(site, seen, signals);
+    const whole = privately ? judged : { ...judged, coverage: [...judged.coverage, withoutPrivate] };
     const { length: found } = whole.rows;
     onPart({ done: found, of: found }, whole);
     return withFindingsInValues(whole, signal);

@@ -73,5 +73,6 @@ export async function observeAll(items: readonly StoredItem[], stores: Stores): 
     cookies: seen.flatMap(({ cookies }) => cookies),
     frames: seen.flatMap(({ frames }) => frames),
     silent: seen.flatMap(({ silent }) => silent),
+    unread: seen.flatMap(({ unread }) => unread),
   };
 }

@@ -22,12 +22,20 @@ export interface HostConsent extends ConsentView {
 
 /** What could be read and what could not, and why not. */
 export interface Coverage {
-  /** An origin, or the address of a page. */
+  /** An origin, the address of a page, a cookie store, or `private-windows`. */
   readonly what: string;
   /** One kind of storage there; all of them when absent. */
   readonly kind?: Kind;
   readonly read: boolean;
-  readonly why?: 'no-open-page' | 'refused' | 'asleep' | 'no-answer' | 'busy' | 'too-many' | 'cancelled';
+  readonly why?:
+    | 'no-open-page'
+    | 'refused'
+    | 'asleep'
+    | 'no-answer'
+    | 'busy'
+    | 'too-many'
+    | 'cancelled'
+    | 'not-allowed';
 }
 
 /** How much an origin keeps. Bytes. */

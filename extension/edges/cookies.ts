@@ -10,8 +10,11 @@ export interface ReadCookie {
 }
 
 export interface CookieEdge {
-  /** Every cookie of a site: all sub-domains, paths, partitions and stores, HttpOnly ones included. */
-  all(site: string): Promise<readonly ReadCookie[]>;
+  /**
+   * Every cookie of a site: all sub-domains, paths, partitions and stores, HttpOnly ones included.
+   * @param onUnread is told of a store that the browser did not let us read
+   */
+  all(site: string, onUnread?: (store: string) => void): Promise<readonly ReadCookie[]>;
   /** Asks the browser to erase exactly this cookie. Whether it did is seen by reading again. */
   erase(item: StoredCookie): Promise<void>;
   /** The store that a tab's cookies are in: private windows and containers have their own. */
@@ -71,11 +74,18 @@ const expired = (item: StoredCookie): Cookies.SetDetailsType => ({
 
 export function cookieEdge(api: CookieApi): CookieEdge {
   return {
-    async all(site) {
+    async all(site, onUnread) {
       const stores = await api.getAllCookieStores();
       // Without a partition key the browsers leave partitioned cookies out; an empty one means all.
       const found = await Promise.all(
-        stores.map(({ id }) => api.getAll({ domain: site, storeId: id, partitionKey: {} })),
+        stores.map(({ id }) =>
+          api.getAll({ domain: site, storeId: id, partitionKey: {} }).catch((error: unknown) => {
+            // A private window that has just closed takes its store along.
+            if (!onUnread) throw error;
+            onUnread(id);
+            return [];
+          }),
+        ),
       );
       return found.flat().map(readCookie);
     },

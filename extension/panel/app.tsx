@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../../shared/core/text/fill.ts';
 import type { Language } from '../edges/settings.ts';
 import { Footer } from './footer.tsx';
 import { texts } from './language.ts';
@@ -34,18 +35,25 @@ export function App({ site: opened, place, language: spoken, first, world }: App
     world.watchSite(setSite, end.signal);
     return () => end.abort();
   }, [place, world]);
+  const [unkept, setUnkept] = useState<string>();
+  const keeping = (kept: Promise<void>) =>
+    void kept.then(
+      () => setUnkept(undefined),
+      (error: unknown) => setUnkept(String(error)),
+    );
   const speak = (chosen: Language) => {
     setLanguage(chosen);
-    void world.keepLanguage(chosen);
+    keeping(world.keepLanguage(chosen));
   };
   const closeWelcome = () => {
     setWelcome(false);
-    void world.keepWelcomed();
+    keeping(world.keepWelcomed());
   };
   return (
     <TextContext.Provider value={text}>
       {welcome && <Welcome onClose={closeWelcome} />}
       {site === undefined ? <NoSite world={world} /> : <SitePanel key={site} site={site} place={place} world={world} />}
+      {unkept !== undefined && <p role="alert">{fill(text.failed.unkept, { because: unkept })}</p>}
       <Footer language={language} onSpeak={speak} onAsk={() => setWelcome(true)} />
     </TextContext.Provider>
   );

@@ -1,7 +1,7 @@
 import { fill } from '../../shared/core/text/fill.ts';
 import type { Coverage } from '../snapshot.ts';
 import { useText } from './text-context.ts';
-import { nameInWords } from './words.ts';
+import { nameInWords, storeName } from './words.ts';
 
 interface CoverageNoteProps {
   readonly coverage: readonly Coverage[];
@@ -11,9 +11,24 @@ interface CoverageNoteProps {
 /** What could not be read, why, and one click to read it. */
 export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
   const text = useText();
-  const unread = coverage.flatMap(({ what, kind, read, why }) => (read || !why ? [] : [{ what, kind, why }]));
+  const unread = coverage.flatMap(({ what, kind, read, why }) =>
+    read || !why || why === 'not-allowed' ? [] : [{ what, kind, why }],
+  );
+  // What the person has not allowed is no failing: it is said, and no more.
+  const left = coverage.some(({ why }) => why === 'not-allowed') && (
+    <p class="small" data-unread="private-windows">
+      {text.coverage.why['not-allowed']}
+    </p>
+  );
   if (!coverage.length) return null;
-  if (!unread.length) return <p class="small">{text.coverage.complete}</p>;
+  if (!unread.length) {
+    return (
+      <div>
+        <p class="small">{text.coverage.complete}</p>
+        {left}
+      </div>
+    );
+  }
   return (
     <section class="card" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{text.coverage.title}</h2>
@@ -21,7 +36,9 @@ export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
         {unread.map(({ what, kind, why }) => (
           <li data-unread={what} data-unread-kind={kind}>
             <div>
-              <bdi>{nameInWords(text, what.replace(/^https:\/\//, ''))}</bdi>
+              <bdi>
+                {kind === 'cookie' ? storeName(text, what) : nameInWords(text, what.replace(/^https:\/\//, ''))}
+              </bdi>
               <span class="small">
                 {kind && `${text.kinds[kind]}: `}
                 {text.coverage.why[why]}
@@ -41,6 +58,7 @@ export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
           </li>
         ))}
       </ul>
+      {left}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useText } from './text-context.ts';
 import { toldOfRow } from './told.ts';
-import { contentsInWords, expiryInWords, nameInWords } from './words.ts';
+import { contentsInWords, expiryInWords, nameInWords, storeName } from './words.ts';
 
 /** Where it is: host, path and who else gets it, partition, tab. */
 function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | undefined): readonly string[] {
@@ -23,11 +23,10 @@ function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | und
   ];
 }
 
-/** Private windows and containers keep cookies of their own; the store of all other windows goes without saying. */
-function storeInWords({ view: { store } }: PanelText, item: StoredItem): readonly string[] {
-  if (item.kind !== 'cookie' || item.store === '0' || item.store === 'firefox-default') return [];
-  const container = /^firefox-container-(\d+)$/.exec(item.store)?.[1];
-  return [container ? fill(store.container, { name: container }) : store.privateWindow];
+/** Private windows and containers keep stores of their own; the store of all other windows goes without saying. */
+function storeInWords(text: PanelText, item: StoredItem): readonly string[] {
+  const named = item.store === '0' || item.store === 'firefox-default' ? undefined : item.store;
+  return named === undefined ? [] : [storeName(text, named)];
 }
 
 const coverage = ({ purpose, covered }: InventoryRow) =>

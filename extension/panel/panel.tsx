@@ -26,7 +26,7 @@ import { saveFile } from './save-file.ts';
 
 const tabs = tabEdge(browser.tabs);
 const settings = settingsEdge(browser.storage.local);
-const access = accessEdge(browser.permissions);
+const access = accessEdge(browser.permissions, browser.extension);
 const cookies = cookieEdge(browser.cookies);
 const scan = scanner({
   stores: { cookies, frames: frameEdge(browser.tabs, browser.scripting) },

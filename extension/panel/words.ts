@@ -76,3 +76,9 @@ export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
 
 /** A foreign name, safe to read. */
 export const nameInWords = (text: PanelText, name: string): string => visible(name, nameLimit) || text.row.nameless;
+
+/** A private window or a container. */
+export function storeName({ view }: PanelText, store: string): string {
+  const container = /^firefox-container-(\d+)$/.exec(store)?.[1];
+  return container ? fill(view.store.container, { name: container }) : view.store.privateWindow;
+}

@@ -109,6 +109,27 @@ test('what is erased is remembered with its value before it goes; what was refus
   ]);
 });
 
+test('of what lies in a private window nothing is written down', async () => {
+  const told: unknown[] = [];
+  const erased = { ...nobody, remember: async (gone: readonly unknown[]) => void told.push(...gone) };
+  const jar = [{ item: cookie('a', { store: '1' }), value: 'v' }];
+  const pages = [{ origin, store: '1', localStorage: new Map([['b', 'w']]) }];
+  const items = [cookie('a', { store: '1' }), localItem('b', { store: '1' })];
+  const { receipts } = await eraseAndTell(items, fakeStores({ jar, pages }), { erased, now: 0 });
+  expect([receipts.map(({ outcome }) => outcome), told]).toEqual([['gone', 'gone'], []]);
+});
+
+test('a storage entry is erased in its own container alone', async () => {
+  const pages = ['firefox-container-1', 'firefox-container-2'].map((store, at) => ({
+    frame: at,
+    origin,
+    store,
+    localStorage: new Map([['a', '1']]),
+  }));
+  await erase([localItem('a', { store: 'firefox-container-2' })], fakeStores({ pages }));
+  expect(pages.map((page) => page.localStorage.size)).toEqual([1, 0]);
+});
+
 test('nothing is remembered on a full disk, which stops no erasing and is told', async () => {
   const erased = { ...nobody, remember: () => Promise.reject(new Error('QuotaExceededError')) };
   const jar = [{ item: cookie('a'), value: 'v' }];

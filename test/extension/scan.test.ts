@@ -21,10 +21,10 @@ const erased = {
 
 const scan = (has: 'allowed' | 'refused' = 'allowed') => scannerOf(stores, has);
 
-const scannerOf = (of: Stores, has: 'allowed' | 'refused' = 'allowed') =>
+const scannerOf = (of: Stores, has: 'allowed' | 'refused' = 'allowed', privateWindows = async () => true) =>
   scanner({
     stores: of,
-    access: { has: async () => has === 'allowed' },
+    access: { has: async () => has === 'allowed', privateWindows },
     erased,
     signals: async () => ({ gpc: false }),
     clock: () => 1_780_000_000_000,
@@ -84,6 +84,31 @@ test('a reading that is stopped gives what it has, and says what it has not read
   });
   const unread = whole?.coverage.filter(({ why }) => why === 'cancelled').map(({ what }) => what);
   expect([names(whole)?.length, unread]).toEqual([3, ['https://lk.inservice.ru']]);
+});
+
+test('a cookie store that cannot be read, and private windows that are not allowed, are told', async () => {
+  const torn: Stores = {
+    ...stores,
+    cookies: {
+      ...stores.cookies,
+      async all(site, onUnread) {
+        onUnread?.('firefox-container-1');
+        return stores.cookies.all(site);
+      },
+    },
+  };
+  const whole = await scannerOf(
+    torn,
+    'allowed',
+    async () => false,
+  )('inservice.ru', {
+    signal: new AbortController().signal,
+    onPart: () => undefined,
+  });
+  expect([whole?.coverage.filter(({ kind }) => kind === 'cookie'), whole?.coverage.at(-1)]).toEqual([
+    [{ what: 'firefox-container-1', kind: 'cookie', read: false, why: 'refused' }],
+    { what: 'private-windows', read: false, why: 'not-allowed' },
+  ]);
 });
 
 test('without permission nothing is read', async () => {

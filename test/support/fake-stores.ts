@@ -7,6 +7,8 @@ import { itemId } from '../../shared/core/inventory/stored-item.ts';
 export interface FakePage {
   readonly tab?: number;
   readonly frame?: number;
+  /** Of its window or container; absent for ordinary ones. */
+  readonly store?: string;
   readonly origin: string;
   /** Address of the page around it; its own when absent. */
   readonly page?: string;
@@ -46,6 +48,7 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
         tab: page.tab ?? 1,
         frame: page.frame ?? at,
         page: page.page ?? `${page.origin}/`,
+        ...(page.store && { store: page.store }),
         storage: {
           origin: page.origin,
           ancestors: page.ancestors === undefined ? [] : page.ancestors,

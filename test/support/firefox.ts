@@ -9,6 +9,8 @@ import type { Service } from './service.ts';
 export interface FirefoxOptions {
   /** Loads the built extension, `dist/firefox`, or the unpacked one in this folder. */
   readonly extension?: true | string;
+  /** Whether the person has allowed the extension there; refused unless said. */
+  readonly privateWindows?: 'allowed';
   /** Of the pages: `Accept-Language` and `navigator.language`. */
   readonly locale?: string;
 }
@@ -28,7 +30,7 @@ const extensionHost = '7b1c5a0e-52f4-4c0b-9a5e-6d3f0a1b2c3d';
 /** Opens a headless Firefox in which every name leads to the service. */
 export async function openFirefox(
   service: Service,
-  { extension, locale = 'ru-RU' }: FirefoxOptions = {},
+  { extension, privateWindows, locale = 'ru-RU' }: FirefoxOptions = {},
 ): Promise<Firefox> {
   const executablePath = await findBrowser('firefox');
   if (!executablePath)
@@ -52,9 +54,12 @@ export async function openFirefox(
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.no_proxies_on': '',
+      'privacy.userContext.enabled': true,
     },
   });
-  if (extension) await browser.installExtension(resolve(extension === true ? 'dist/firefox' : extension));
+  const folder = extension && resolve(extension === true ? 'dist/firefox' : extension);
+  if (folder && privateWindows) await installPrivately(browser, folder);
+  else if (folder) await browser.installExtension(folder);
   return {
     browser,
     page: (await browser.pages())[0] ?? (await browser.newPage()),
@@ -69,6 +74,15 @@ export async function openFirefox(
       await rm(userDataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Puppeteer knows no way to allow an extension in private windows; Firefox does. */
+async function installPrivately(browser: Browser, path: string): Promise<void> {
+  if (!hasConnection(browser)) throw new Error('This version of puppeteer-core does not show its connection.');
+  await browser.connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:allowPrivateBrowsing': true,
+  });
 }
 
 /** `page.goto` waits for ever on addresses of an extension; the plain command does not wait, so the page is polled. */

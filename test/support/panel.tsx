@@ -130,7 +130,13 @@ export function show({
       change = changed;
     },
     ...more,
-    access: { has: async () => true, request: async () => true, requestUrls: async () => true, ...access },
+    access: {
+      has: async () => true,
+      privateWindows: async () => true,
+      request: async () => true,
+      requestUrls: async () => true,
+      ...access,
+    },
   };
   render(<App site={site ?? undefined} place="popup" language="ru" first world={world} />);
   return {

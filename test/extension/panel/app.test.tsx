@@ -201,6 +201,34 @@ test('what was not read is named, and one click opens it', async () => {
   expect(world.openPage).toHaveBeenCalledExactlyOnceWith('https://lk.inservice.ru');
 });
 
+test('private windows that are not allowed, and a container that could not be read, are named', async () => {
+  show({
+    snapshot: snapshotOf([], {
+      coverage: [
+        { what: 'https://inservice.ru', read: true },
+        { what: 'firefox-container-3', kind: 'cookie', read: false, why: 'refused' },
+        { what: 'private-windows', read: false, why: 'not-allowed' },
+      ],
+    }),
+  });
+  const told = (await screen.findByText('контейнер 3')).closest('section')?.textContent;
+  expect([
+    told?.includes('cookie: браузер не дал этой странице хранилище'),
+    told?.includes('Приватные окна не прочитаны'),
+  ]).toEqual([true, true]);
+});
+
+test('a setting that the browser does not keep is said to hold for now only', async () => {
+  const keepWelcomed = async () => {
+    throw new Error('QuotaExceededError');
+  };
+  const { person } = show({ snapshot: snapshotOf([]), keepWelcomed });
+  await person.click(await screen.findByRole('button', { name: 'Понятно' }));
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'Настройка действует только сейчас: браузер не сохранил её. Error: QuotaExceededError',
+  );
+});
+
 test('the storage of several tabs is told apart', async () => {
   show({ snapshot: snapshotOf([row(sessionItem('a', 700)), row(sessionItem('a', 12))]) });
   await screen.findByText('вкладка 2');

@@ -174,6 +174,8 @@ export const text: PanelText = {
       busy: 'the database is busy: the page is changing it',
       'too-many': 'too many files, the first of them were read',
       cancelled: 'reading was stopped',
+      'not-allowed':
+        'Private windows were not read: the extension is not allowed there. You can allow it in the browser’s extension settings.',
     },
     open: 'Open',
     openNamed: 'Open {what}',
@@ -192,6 +194,7 @@ export const text: PanelText = {
   failed: {
     title: 'Reading failed',
     why: 'The reason, as the browser put it:',
+    unkept: 'The setting holds for now only: the browser did not keep it. {because}',
   },
 
   control,

@@ -118,7 +118,10 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
     readonly title: string;
     readonly complete: string;
     readonly why: Readonly<
-      Record<'no-open-page' | 'refused' | 'asleep' | 'no-answer' | 'busy' | 'too-many' | 'cancelled', string>
+      Record<
+        'no-open-page' | 'refused' | 'asleep' | 'no-answer' | 'busy' | 'too-many' | 'cancelled' | 'not-allowed',
+        string
+      >
     >;
     readonly open: string;
     readonly openNamed: string;
@@ -131,7 +134,12 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
     readonly refused: string;
   };
   readonly noSite: { readonly title: string; readonly why: string };
-  readonly failed: { readonly title: string; readonly why: string };
+  readonly failed: {
+    readonly title: string;
+    readonly why: string;
+    /** `{because}`. */
+    readonly unkept: string;
+  };
 
   readonly control: ControlText;
   readonly erase: EraseText;
