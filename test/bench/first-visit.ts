@@ -10,7 +10,7 @@ const rounds = { fast: 5, slow: 3 } as const;
 interface Visit extends Sight {
   /** Of everything but the document, as sent. */
   readonly bytes: number;
-  /** The longest task in which one of its scripts ran, and the most that they took of one, ms. */
+  /** The longest task in which one of its scripts ran, those inside the page included, and the most that they took of one, ms. */
   readonly task: number;
   readonly script: number;
 }
@@ -24,7 +24,7 @@ async function visit(lab: Lab, path: string, { banner }: Subject, speed: Circums
     if (!documents.has(requestId)) bytes += encodedDataLength;
   });
   await page.addInitScript(watchSight(banner));
-  const tasks = await watchTasks(session, /\/(w|peer)\//);
+  const tasks = await watchTasks(session, /\/(w\/|peer\/|first-)/);
   await page.goto(origin + path);
   const sight: Sight = await page.evaluate('sight');
   const { whole, own } = await tasks();
