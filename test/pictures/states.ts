@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
+import { consentCookieFor } from '../../widget/testing/consent-cookie.ts';
 import { openChromium } from '../support/chromium.ts';
 import { startService } from '../support/service.ts';
 import type { Picture } from './pictures.ts';
@@ -9,20 +11,82 @@ const address = 'https://inservice.ru/states';
 const frame =
   '<p><iframe data-purpose="statistics" data-service="yandex-metrica" data-src="https://mc.yandex.ru/" title="Yandex" width="288" height="260"></iframe></p>';
 
-const html = (lang: string) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>inService</title>
+/** Addresses of sites whose policy has a later edition than the one that the person met. */
+const later = { editorial: `${address}-clarified`, material: `${address}-changed` } as const;
+
+const registryWith = (kind: keyof typeof later): string => {
+  const changes = {
+    ru: 'Посещения теперь считает Яндекс Метрика.',
+    kk: 'Кіруді енді Яндекс Метрика санайды.',
+    en: 'Visits are now counted by Yandex Metrica.',
+  };
+  const touches = kind === 'material' && { touches: ['statistics'] };
+  return JSON.stringify({
+    ...inservice,
+    editions: [
+      { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' },
+      { id: '2', published: { 'inservice.ru': '2026-03-01' }, kind, changes, ...touches },
+    ],
+  });
+};
+
+const headOf = (kind: keyof typeof later) =>
+  `<script type="application/json" data-inservice-registry>${registryWith(kind)}</script>`;
+
+/** Goes to such a site as a person who decided before. */
+async function visitLater(page: Page, kind: keyof typeof later): Promise<void> {
+  await page
+    .context()
+    .addCookies([consentCookieFor(later[kind], { granted: ['statistics', 'quality'], at: Date.parse('2026-02-01') })]);
+  await page.goto(later[kind]);
+}
+
+const html = (
+  lang: string,
+  head = '',
+) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>inService</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <style>body{max-width:60rem;margin:1rem auto;padding:0 1rem;font:1rem system-ui}</style>
-<script src="/consent/inservice-consent.js"></script></head><body><h1>inService</h1></body></html>`;
+${head}<script src="/consent/inservice-consent.js"></script></head><body><h1>inService</h1></body></html>`;
 
 const add = (page: Page, markup: string) =>
   page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), markup);
 const act = (page: Page, host: string, action: string) => page.locator(`${host} [data-action=${action}]`).first();
 
-/** What each picture shows. One page goes through them in this order; `whole`: the page in its full length. */
+/**
+ * What each picture shows. One page for each language goes through them in this order: the decisions made long ago come
+ * first, for a page that has decided puts its own back. `whole`: the page in its full length.
+ */
 const states: Readonly<Record<string, { readonly whole: boolean; show(page: Page): Promise<void> }>> = {
+  notice: {
+    whole: false,
+    async show(page) {
+      await visitLater(page, 'editorial');
+      await page.locator('inservice-consent [role=status] a').waitFor();
+      await page.evaluate(() => localStorage.clear());
+    },
+  },
+  'asks-again': {
+    whole: false,
+    async show(page) {
+      await visitLater(page, 'material');
+      await act(page, 'inservice-consent', 'deny-all').waitFor();
+    },
+  },
+  changes: {
+    whole: false,
+    async show(page) {
+      await act(page, 'inservice-consent', 'preferences').click();
+      await page.locator('inservice-consent .changes').waitFor();
+    },
+  },
   banner: {
     whole: false,
-    show: (page) => act(page, 'inservice-consent', 'deny-all').waitFor(),
+    async show(page) {
+      await page.context().clearCookies();
+      await page.goto(address);
+      await act(page, 'inservice-consent', 'deny-all').waitFor();
+    },
   },
   preferences: {
     whole: false,
@@ -61,13 +125,17 @@ const states: Readonly<Record<string, { readonly whole: boolean; show(page: Page
 export async function drawStates(folder: string): Promise<readonly Picture[]> {
   await mkdir(folder, { recursive: true });
   const service = await startService();
-  const { page, context, close } = await openChromium(service);
+  const { context, close } = await openChromium(service);
   const drawn: Picture[] = [];
   try {
     for (const lang of ['ru', 'kk', 'en']) {
-      service.serve({ [address]: { html: html(lang) } });
+      service.serve({
+        [address]: { html: html(lang) },
+        [later.editorial]: { html: html(lang, headOf('editorial')) },
+        [later.material]: { html: html(lang, headOf('material')) },
+      });
+      const page = await context.newPage();
       await context.clearCookies();
-      await page.goto(address);
       for (const [name, { show, whole }] of Object.entries(states)) {
         await show(page);
         for (const colorScheme of ['light', 'dark'] as const) {
@@ -82,6 +150,7 @@ export async function drawStates(folder: string): Promise<readonly Picture[]> {
           }
         }
       }
+      await page.close();
     }
   } finally {
     await close();
