@@ -13,8 +13,8 @@ import {
 } from './line.ts';
 import { textOf } from './text-of.ts';
 
-/** Milliseconds in which a burst becomes one report; a flood is reported ever more seldom. */
-const pauses = { shortest: 50, longest: 2000 };
+/** Milliseconds in which a burst becomes one report, when a page has mostly loaded; a flood is reported ever more seldom. */
+const pauses = { shortest: 250, longest: 2000 };
 
 type Report = (write: Write, handling: Exclude<Handling, 'allow'>) => void;
 

@@ -8,6 +8,8 @@ import { siteOf } from '../site.ts';
 
 /** More services than a site has. */
 const most = 300;
+/** Hosts that are remembered while the background runs. */
+const mostHosts = 100;
 /** Characters. */
 const longest = 100_000;
 
@@ -46,11 +48,18 @@ function parsed(text: string): { readonly value?: Registry } {
 
 export function registryEdge(area: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>): RegistryEdge {
   const linesAt = (kept: unknown): readonly Rule[] => (typeof kept === 'string' ? unpack(kept) : []);
+  // Asked for with every cookie; only the background learns.
+  const known = new Map<string, Promise<Rules | undefined>>();
+  const read = async (host: string) => {
+    const key = registryKey(host);
+    const own = linesAt((await area.get(key))[key]);
+    return own.length ? rules([], own) : undefined;
+  };
   return {
-    async of(host) {
-      const key = registryKey(host);
-      const own = linesAt((await area.get(key))[key]);
-      return own.length ? rules([], own) : undefined;
+    of(host) {
+      const found = known.get(host) ?? read(host);
+      if (known.size < mostHosts) known.set(host, found);
+      return found;
     },
     async ofSite(site) {
       const all = Object.entries(await area.get(null));
@@ -65,6 +74,7 @@ export function registryEdge(area: Pick<Storage.StorageArea, 'get' | 'set' | 're
       const line = packed(text);
       if ((before ?? '') === line) return false;
       await (line ? area.set({ [key]: line }) : area.remove(key));
+      known.delete(host);
       return true;
     },
   };

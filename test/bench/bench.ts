@@ -1,3 +1,4 @@
+import { controlPart } from './control.ts';
 import { linesOf, type Report } from './figures.ts';
 import { firstVisitPart } from './first-visit.ts';
 import { guardPart } from './guard.ts';
@@ -17,6 +18,7 @@ export const parts: Readonly<Record<string, (lab: Lab) => Promise<Report>>> = {
   'first-visit': firstVisitPart,
   preferences: preferencesPart,
   inventory: inventoryPart,
+  control: controlPart,
 };
 
 /** Runs parts one after the other, each in a browser of its own, and says what they found. */

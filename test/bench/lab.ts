@@ -8,8 +8,11 @@ import { type Service, startService } from '../support/service.ts';
 export const origin = 'https://inservice.ru';
 
 export interface Circumstances {
-  /** `slow`: a phone on slow 4G, as browsers' own tools define it, with a quarter of this machine's speed; `quarter`: that alone. */
-  readonly speed?: 'fast' | 'slow' | 'quarter';
+  /**
+   * `slow`: a phone on slow 4G, as browsers' own tools define it, with a quarter of this machine's speed; `quarter`:
+   * that alone. `cable`: this machine behind a line of 10 Mbit/s and 40 ms.
+   */
+  readonly speed?: 'fast' | 'cable' | 'slow' | 'quarter';
   /** `cold` empties the caches first. */
   readonly cache?: 'warm' | 'cold';
 }
@@ -26,6 +29,8 @@ export interface Tab {
 /** The service and the browser in which everything is measured. */
 export interface Lab {
   readonly browser: Chromium;
+  /** For another browser beside it. */
+  readonly service: Service;
   /** Puts files at paths as a production server would serve them: brotli, kept by the cache for a year. */
   serve(files: Readonly<Record<string, string>>): void;
   /** Puts a document at a path. */
@@ -38,6 +43,8 @@ export interface Lab {
 
 const slow4g = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 
+const cable = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 250_000 };
+
 const typeOf = (path: string) => (path.endsWith('.css') ? 'text/css' : 'text/javascript');
 
 export async function openLab(): Promise<Lab> {
@@ -45,6 +52,7 @@ export async function openLab(): Promise<Lab> {
   const browser = await openChromium(service);
   const lab: Lab = {
     browser,
+    service,
     serve: (files) => service.serve(served(files)),
     document: (path, html, headers) =>
       service.serve({
@@ -93,15 +101,19 @@ const folderAt = (path: string, folder: string): Readonly<Record<string, string>
       .map((name) => [path + name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-async function openTab({ context }: Chromium, { speed = 'fast', cache = 'warm' }: Circumstances = {}): Promise<Tab> {
+export async function openTab(
+  { context }: Chromium,
+  { speed = 'fast', cache = 'warm' }: Circumstances = {},
+): Promise<Tab> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await page.goto(`${origin}/blank`);
   await session.send('Network.enable');
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (cache === 'cold') await session.send('Network.clearBrowserCache');
+  if (speed === 'cable') await session.send('Network.emulateNetworkConditions', cable);
   if (speed === 'slow') await session.send('Network.emulateNetworkConditions', slow4g);
-  if (speed !== 'fast') await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  if (speed === 'slow' || speed === 'quarter') await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   return {
     page,
     session,

@@ -1,0 +1,152 @@
+import { buildExtension } from '../../scripts/steps/build.mjs';
+import { handle } from '../e2e/control.ts';
+import { type Chromium, openChromium } from '../support/chromium.ts';
+import { difference, type Figure, median, type Report, ratio } from './figures.ts';
+import { type Lab, openTab, origin, type Tab } from './lab.ts';
+
+const rounds = 15;
+const bursts = 5;
+const modes = ['allow', 'block', 'ask'] as const;
+
+/** Noise of the weight that scripts have on real pages, so that it does not compress away. */
+const noise = (bytes: number) =>
+  Array.from({ length: bytes / 8 }, (_, at) =>
+    Math.abs(Math.sin(at + bytes) * 1e8)
+      .toFixed(0)
+      .padStart(8, '0'),
+  ).join('');
+
+const names = ['one', 'two', 'three', 'four', 'five'];
+
+/** Half a megabyte in six files, 5,000 nodes, and scripts that store a little for every purpose. */
+const page = `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Страница</title><link rel="stylesheet" href="/control/style.css"><script src="/control/one.js"></script></head>
+<body>${'<section><h2>Услуга</h2><p>Мастер <b>увидит</b> заявку.</p></section>'.repeat(625)}${names
+  .slice(1)
+  .map((name) => `<script src="/control/${name}.js"></script>`)
+  .join('')}</body></html>`;
+
+const script = (name: string) => `/*${noise(90_000)}*/
+  for (let n = 0; n < 5; n++) {
+    document.cookie = '${name}' + n + '=' + n + '; path=/; max-age=600';
+    localStorage.setItem('${name}' + n, n);
+  }
+  document.cookie = '_ga=GA1.1.1.1; path=/'; localStorage._ym_uid = '1'; sessionStorage.setItem('_ym_uid', '1');`;
+
+/** Writes 10,000 items that statistics would need, each under a name of its own. */
+const burst = `<!doctype html><title>Burst</title><script>
+  window.longest = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: 'longtask' });
+  addEventListener('burst', () => {
+    const began = performance.now();
+    for (let n = 0; n < 5000; n++) {
+      document.cookie = '_ga_' + n + '=' + n + '; path=/';
+      localStorage.setItem('_ym' + n + '_lsid', n);
+    }
+    longest = Math.max(longest, performance.now() - began);
+  });
+</script>`;
+
+interface Load {
+  readonly paint: number;
+  readonly load: number;
+  /** Of the page's main thread, in CPU time. */
+  readonly work: number;
+}
+
+/** One loading of the page, in milliseconds since it was asked for. */
+async function load({ page: tab, metrics }: Tab): Promise<Load> {
+  await tab.bringToFront();
+  await tab.goto(`${origin}/blank`);
+  const before = await metrics();
+  await tab.goto(`${origin}/control`, { waitUntil: 'load' });
+  await tab.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`);
+  await tab.waitForTimeout(300);
+  const after = await metrics();
+  const times = await tab.evaluate<Omit<Load, 'work'>>(
+    `({ paint: performance.getEntriesByName('first-contentful-paint')[0].startTime, load: performance.getEntriesByType('navigation')[0].loadEventEnd })`,
+  );
+  return { ...times, work: ((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000 };
+}
+
+/** The longest task of a page that writes 10,000 times at once, and of what follows. */
+async function writeBurst({ context }: Chromium, { page: tab }: Tab): Promise<number> {
+  await context.clearCookies();
+  await tab.goto(`${origin}/burst`);
+  await tab.evaluate(`dispatchEvent(new Event('burst'))`);
+  // Reports follow, ever more seldom.
+  await tab.waitForTimeout(1500);
+  return tab.evaluate('longest');
+}
+
+function figuresOf(mode: string, mine: readonly Load[], theirs: readonly Load[]): readonly Figure[] {
+  const of = (what: keyof Load) => [mine.map((one) => one[what]), theirs.map((one) => one[what])] as const;
+  const beside = (what: 'paint' | 'load', name: string): Figure => {
+    const [ours, without] = of(what);
+    return {
+      name: `${mode}: ${name}, beside a browser without the extension`,
+      value: ratio(ours, without),
+      unit: '×',
+      most: 1.03,
+      note: `${median(ours).toFixed(0)} ms beside ${median(without).toFixed(0)} ms`,
+    };
+  };
+  return [
+    beside('paint', 'first paint'),
+    beside('load', 'load'),
+    { name: `${mode}: more work of the page's main thread (CPU)`, value: difference(...of('work')), unit: 'ms' },
+  ];
+}
+
+/** What it costs a page that the extension allows, blocks or asks; two browsers take turns. */
+export async function controlPart(lab: Lab): Promise<Report> {
+  await buildExtension();
+  lab.document('/control', page);
+  lab.document('/burst', burst);
+  lab.serve({
+    '/control/style.css': `body { margin: 0 } /*${noise(40_000)}*/`,
+    ...Object.fromEntries(names.map((name) => [`/control/${name}.js`, script(name)])),
+  });
+  const browser = await openChromium(lab.service, { extension: true });
+  const figures: Figure[] = [];
+  try {
+    const ours = await openTab(browser, { speed: 'cable' });
+    const bare = await lab.tab({ speed: 'cable' });
+    // Every load is a first one.
+    for (const { session } of [ours, bare]) await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    for (const mode of modes) {
+      for (const purpose of ['statistics', 'advertising']) await handle(browser, purpose, mode);
+      const mine: Load[] = [];
+      const theirs: Load[] = [];
+      // The first loads warm up both browsers.
+      for (let round = -2; round < rounds; round++) {
+        for (const [tab, loads] of round % 2
+          ? ([
+              [ours, mine],
+              [bare, theirs],
+            ] as const)
+          : ([
+              [bare, theirs],
+              [ours, mine],
+            ] as const)) {
+          const one = await load(tab);
+          if (round >= 0) loads.push(one);
+        }
+      }
+      figures.push(...figuresOf(mode, mine, theirs));
+      const longest = [];
+      for (let round = 0; round < bursts; round++) longest.push(await writeBurst(browser, ours));
+      figures.push({
+        name: `${mode}: longest task when 10,000 items are written in a burst`,
+        value: median(longest),
+        unit: 'ms',
+        ...(mode !== 'allow' && { most: 50 }),
+      });
+    }
+    const native = [];
+    for (let round = 0; round < bursts; round++) native.push(await writeBurst(lab.browser, bare));
+    figures.push({ name: 'without the extension: the same burst', value: median(native), unit: 'ms' });
+  } finally {
+    await browser.close();
+  }
+  return { title: `control: pages under the extension, 10 Mbit/s and 40 ms, nothing cached, ${rounds} pairs, medians`, figures };
+}
