@@ -71,6 +71,8 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
       if (!stands) return;
       const { site, chosen, own } = stands;
       const store = told ?? (await cookies.storeOf(tab));
+      /** Let pass before, and wanted again. */
+      const again: WantedCookie[] = [];
       const lay = (before: Desk, { kind, name, text, times }: Report['writes'][number]): Desk => {
         const judged = judge(name, chosen, own);
         if (judged.handling === 'allow') return before;
@@ -78,7 +80,10 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
         const wanted = kind === 'cookie' && text !== undefined ? readSetCookie(text, page, clock()) : undefined;
         // A script sets no HttpOnly cookies; one that says so would not be stored by the browser either.
         if (wanted?.httpOnly || (wanted && wanted.name !== name)) return before;
-        if (wanted && before.passed.includes(printOf(wanted, url))) return withStopped(before, site, times);
+        if (wanted && before.passed.includes(printOf(wanted, url))) {
+          again.push(wanted);
+          return before;
+        }
         if (wanted && text !== undefined)
           return withHeld(before, { ...heldCookie({ judged, line: text, wanted, url, site, store }), tab, times });
         const place = kind === 'session-storage' ? `${page.origin} ${tab}` : page.origin;
@@ -87,6 +92,7 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
         return withHeld(before, text === undefined ? held : { ...held, text });
       };
       await desk.change((before) => writes.reduce(lay, more ? withStopped(before, site, more) : before));
+      for (const one of again) await writer.write(one, url, store);
     },
 
     /** Sifts what a response sets. @returns the lines that may pass */

@@ -13,8 +13,10 @@ import {
 } from './line.ts';
 import { textOf } from './text-of.ts';
 
-/** Milliseconds in which a burst becomes one report, when a page has mostly loaded; a flood is reported ever more seldom. */
-const pauses = { shortest: 250, longest: 2000 };
+/** Milliseconds in which a burst becomes one report; a flood is reported ever more seldom. */
+const pauses = { shortest: 50, longest: 2000 };
+/** Until then a page that still loads is not disturbed, milliseconds since it was asked for. */
+const patience = 4000;
 
 type Report = (write: Write, handling: Exclude<Handling, 'allow'>) => void;
 
@@ -50,6 +52,7 @@ export function reporter(
   const flush = () => {
     due = false;
     if (!names && !more) return;
+    const time = now();
     let writes = '';
     for (const key in waiting) {
       const write = waiting[key];
@@ -62,17 +65,20 @@ export function reporter(
     names = 0;
     more = 0;
     room = longestReport;
-    const time = now();
     pause = time - last < 1000 + pause && pause < pauses.longest ? pause * 2 : pauses.shortest;
     last = time;
     dispatch(new CustomEvent(stopped, { detail }));
   };
   addEventListener('pagehide', flush, { capture: true });
+  const inTime = () => {
+    if (document.readyState === 'complete' || now() > patience) flush();
+    else setTimeout(inTime, pauses.shortest);
+  };
 
   return (write, handling) => {
     if (!due) {
       due = true;
-      setTimeout(flush, pause);
+      setTimeout(inTime, pause);
     }
     const { kind, name } = write;
     const key = `${kind} ${name}`;

@@ -13,6 +13,7 @@ export function badgeEdge(
     const read = z.safeParse(stored, await session.get('badge'));
     const before = (read.success && read.data.badge) || { held: 0, reappeared: 0 };
     const badge = { ...before, ...more };
+    if (badge.held === before.held && badge.reappeared === before.reappeared) return;
     await session.set({ badge });
     const count = badge.held + badge.reappeared;
     await action.setBadgeBackgroundColor({ color: badge.reappeared ? '#b3261e' : '#3d5a80' });

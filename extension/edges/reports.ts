@@ -51,7 +51,7 @@ function parsed(text: string): unknown {
 export function hearReports(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>, heard: Heard): void {
   runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
     const { tab, url: own = '' } = sender;
-    const url = /^https?:/.test(own) ? own : tab?.url;
+    const url = [own, tab?.url].find((one) => one && /^https?:/.test(one));
     if (sender.id !== runtime.id || tab?.id === undefined || !url) return undefined;
     const about = z.safeParse(declares, said);
     const text = about.success && sender.frameId === 0 ? parsed(about.data.declares) : undefined;

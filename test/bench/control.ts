@@ -148,5 +148,8 @@ export async function controlPart(lab: Lab): Promise<Report> {
   } finally {
     await browser.close();
   }
-  return { title: `control: pages under the extension, 10 Mbit/s and 40 ms, nothing cached, ${rounds} pairs, medians`, figures };
+  return {
+    title: `control: pages under the extension, 10 Mbit/s and 40 ms, nothing cached, ${rounds} pairs, medians`,
+    figures,
+  };
 }

@@ -27,7 +27,9 @@ export async function backgroundKiller({ context }: Chromium, panel: Page) {
   return {
     async kill() {
       await expect.poll(() => versions.size).toBe(1);
+      const before = deaths;
       for (const versionId of versions) await session.send('ServiceWorker.stopWorker', { versionId });
+      await expect.poll(() => deaths).toBeGreaterThan(before);
     },
     deaths: () => deaths,
   };

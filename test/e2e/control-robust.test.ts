@@ -170,7 +170,7 @@ test('a single name is handled otherwise than its purpose, from the first script
 
 test('an answer is remembered for its name', async () => {
   await handle(site.browser, 'statistics', 'ask');
-  const writing = `<!doctype html><title>Writes</title><script>document.cookie = '_ga=1; path=/'; localStorage.setItem('_ym_uid', '1')</script>`;
+  const writing = `<!doctype html><title>Writes</title><script>document.cookie = '_ga=remembered; path=/'; localStorage.setItem('_ym_uid', '1')</script>`;
   await site.visit(writing);
   const panel = await openPanel(site.browser, 'inservice.ru');
   const answer = async (name: string, decision: string) => {

@@ -46,7 +46,14 @@ test.each([
   const edge = registryEdge(storageArea());
   await edge.learn('shop.example', text);
   const own = await edge.of('shop.example');
-  expect(['x|y', 'x', 'a', 'b', 'e', 'c'].map((name) => own?.named(name))).toEqual(Array(6).fill(undefined));
+  expect(['x|y', 'x', 'a', 'b', 'e', 'c'].map((name) => own?.named(name))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a registry that is gone is forgotten', async () => {
