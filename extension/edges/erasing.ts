@@ -34,8 +34,11 @@ export function startErasing(browser: Browser, stores: Stores) {
   const resumed = sessionOf(browser.storage)
     .catch(() => 'new' as const)
     .then(worker.resume);
+  const forget = () => void resumed.then(worker.forgetExpired);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarm) void resumed.then(worker.forgetExpired);
+    if (name === alarm) forget();
   });
+  // Firefox forgets alarms when it closes; what expired meanwhile must not wait for the panel.
+  browser.runtime.onStartup.addListener(forget);
   return erasingAnswers(worker, resumed, Date.now);
 }

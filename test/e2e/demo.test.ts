@@ -78,6 +78,9 @@ test.each([
   await rows(panel, { name: 'mystery' }).locator('[data-action="details"]').click();
   await rows(panel, { name: 'mystery' }).locator('[data-action="reveal"]').click();
   await panel.locator('[data-value]').waitFor();
+  await panel.locator('[data-action="select-shown"]').click();
+  await panel.locator('[data-action="erase-selected"]').click();
+  await panel.locator('.selection [role="alertdialog"]').waitFor();
   await panel.evaluate(`(() => { ${axe.source} })()`);
   const found = await panel.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();

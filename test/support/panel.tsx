@@ -61,18 +61,21 @@ export function show({
   snapshot,
   erasure = 'gone',
   site = 'inservice.ru',
+  begun = [],
   access,
   ...more
 }: {
   readonly snapshot: Snapshot | null | Error;
   readonly erasure?: Erasure['outcome'];
+  /** What another panel, which has closed since, was erasing. */
+  readonly begun?: readonly StoredItem[];
   /** `null`: the page behind the popup is not a web site. */
   readonly site?: string | null;
   readonly access?: Partial<World['access']>;
 } & Omit<Partial<World>, 'access'>) {
   let present = snapshot;
   const erased: string[] = [];
-  let job: readonly StoredItem[] = [];
+  let job = begun;
   let receipts: readonly object[] | undefined;
   const eraseOne = (item: StoredItem) => {
     const id = itemId(item);
@@ -95,6 +98,10 @@ export function show({
       job = question.items ?? [];
       receipts = undefined;
       return 'job';
+    }
+    if (topic === 'unseen') {
+      if (begun.length) receipts = begun.map(eraseOne);
+      return begun.length ? 'job' : null;
     }
     if (topic === 'confirm-erasing') receipts = job.map(eraseOne);
     if (topic !== 'erasing') return null;

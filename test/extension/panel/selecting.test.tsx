@@ -82,3 +82,8 @@ test('what survived is named with the reason', async () => {
     '«a», «b»: браузер не стёр эту запись.',
   );
 });
+
+test('a panel that is opened while another one’s erasing goes on, or has just ended, shows its receipt', async () => {
+  show({ snapshot: snapshotOf([row(localItem('a')), row(localItem('b'))]), begun: [localItem('a')] });
+  expect(await screen.findByText('Стёрта 1 запись. Проверено: её больше нет. «a»')).toBeTruthy();
+});
