@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadCookie } from '../../../extension/edges/cookies.ts';
+import type { Copier } from '../../../extension/erasing/copier.ts';
 import { type Eraser, eraser } from '../../../extension/erasing/eraser.ts';
 import { shelf } from '../../../extension/erasing/shelf.ts';
 import { itemId, type StoredCookie } from '../../../shared/core/inventory/stored-item.ts';
@@ -76,13 +77,20 @@ function mortal(lives: number) {
   return { wrap, died, survived: () => left > 0 };
 }
 
+const noContainers: Copier = { copy: async () => 'uncopyable', restore: async () => 'refused' };
+
+interface Parts {
+  readonly disk?: Snapshots;
+  readonly copier?: Copier;
+}
+
 /** A background of this world. */
-function background(world: World, lives = Number.POSITIVE_INFINITY, disk?: Snapshots) {
+function background(world: World, lives = Number.POSITIVE_INFINITY, { disk, copier = noContainers }: Parts = {}) {
   const { wrap, died, survived } = mortal(lives);
   const stores = fakeStores(world);
   const worker = eraser({
     stores: { cookies: wrap(stores.cookies), frames: wrap(stores.frames) },
-    copier: { copy: async () => 'uncopyable', restore: async () => 'refused' },
+    copier,
     cookies: wrap({
       async restore(item: StoredCookie, value: string) {
         const at = world.jar.findIndex((one) => itemId(one.item) === itemId(item));
@@ -236,11 +244,48 @@ test('what changed while the person was deciding is copied anew before it goes',
   expect(there.jar.at(-1)?.value).toBe('newer');
 });
 
+test('a copy that is made anew keeps nothing of the older one', async () => {
+  const there = world();
+  const stores = [{ name: 's', records: 1, indexes: [] }];
+  const databases = [{ bucket: null, name: 'd', version: 1, stores }];
+  const kept = {
+    ...there,
+    pages: [{ tab: 1, origin, localStorage: new Map(), sessionStorage: new Map(), deep: { databases } }],
+  };
+  const back: string[] = [];
+  let parts = ['old 1', 'old 2'];
+  const copier: Copier = {
+    async copy(_frame, _item, onPart) {
+      for (const [at, text] of parts.entries()) await onPart(text, at);
+      return undefined;
+    },
+    async restore(_frame, _item, part) {
+      for (let at = 0, text = await part(0); text !== undefined; at += 1, text = await part(at)) back.push(text);
+      return undefined;
+    },
+  };
+  const { worker } = background(kept, Number.POSITIVE_INFINITY, { copier });
+  const item = localItem('d/s', {
+    kind: 'indexed-db',
+    contents: { of: 'database', database: 'd', store: 's', indexes: [] },
+  });
+  await worker.prepare('inservice.ru', [item]);
+  await worker.settled();
+  parts = ['new'];
+  stores[0] = { name: 's', records: 0, indexes: [] };
+  kept.now = minute;
+  await worker.confirm('job');
+  await worker.settled();
+  await worker.undo('job');
+  await worker.settled();
+  expect(back).toEqual(['new']);
+});
+
 test('where the disk is full, the person is told before that nothing can be brought back', async () => {
   const there = world();
   const full = () => Promise.reject(new Error('QuotaExceededError'));
   const disk = { ...fakeSnapshots(), keepPlan: full, add: full };
-  const { worker } = background(there, Number.POSITIVE_INFINITY, disk);
+  const { worker } = background(there, Number.POSITIVE_INFINITY, { disk });
   await worker.prepare('inservice.ru', chosen);
   await worker.settled();
   const asked = jobOf(worker);
