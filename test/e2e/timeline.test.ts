@@ -89,13 +89,16 @@ test('a site that the person has opted in has a timeline from its first script',
   try {
     site.serve({ 'https://shop.example/': { html: '<!doctype html><script>localStorage.early = 1</script>' } });
     await expect
-      .poll(async () => {
-        await chromium.page.goto('https://shop.example/');
-        const panel = await openPanel(chromium, 'shop.example');
-        const told = await lines(panel);
-        await panel.close();
-        return told;
-      })
+      .poll(
+        async () => {
+          await chromium.page.goto('https://shop.example/');
+          const panel = await openPanel(chromium, 'shop.example');
+          const told = await lines(panel);
+          await panel.close();
+          return told;
+        },
+        { timeout: 40_000 },
+      )
       .toEqual([['early', 'локальное хранилище, скрипт shop.example/, до вашего выбора']]);
   } finally {
     await chromium.close();
