@@ -8,6 +8,7 @@ export function callerOf(document: Document): () => string {
   const own = stack()[0];
   return () =>
     (document.currentScript as HTMLScriptElement | null)?.src ||
-    stack().find((url) => url !== own) ||
+    // A guard of the extension stands before and behind ours.
+    stack().find((url) => url !== own && !/^\w+-ext/.test(url)) ||
     document.location.href;
 }
