@@ -2,17 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
-import { type Service, startService } from '../support/service.ts';
+import { expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 
-let service: Service;
-let axe: string;
-beforeAll(async () => {
-  service = await startService();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-afterAll(() => service.close());
+const stage = fixture();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 declare global {
   interface Window {
@@ -34,7 +28,9 @@ async function violations(page: Page): Promise<readonly string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test(`site, banner, preferences and cabinet meet WCAG 2.2 AA, ${colorScheme}, ${width} pixels wide`, async () => {
-      const { page, close } = await openChromium(service, { colorScheme, viewport: { width, height: 800 } });
+      const { page } = stage;
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
       await page.goto('https://inservice.ru/services');
       await page.locator('inservice-consent [data-action=deny-all]').waitFor();
       const banner = await violations(page);
@@ -43,7 +39,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const preferences = await violations(page);
       await page.goto('https://lk.inservice.ru/');
       const cabinet = await violations(page);
-      await close();
       expect({ banner, preferences, cabinet }).toEqual({ banner: [], preferences: [], cabinet: [] });
     });
   }

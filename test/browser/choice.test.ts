@@ -1,57 +1,44 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Chromium, openChromium } from '../support/chromium.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { stateOn } from '../support/consent.ts';
-import { type Service, startService } from '../support/service.ts';
+import { fixture } from '../support/fixture.ts';
 
-let service: Service;
-let browser: Chromium;
-let page: Page;
-beforeAll(async () => {
-  service = await startService();
-});
-afterAll(() => service.close());
-beforeEach(async () => {
-  browser = await openChromium(service);
-  ({ page } = browser);
-  await service.resetCounts();
-});
-afterEach(() => browser.close());
+const stage = fixture();
+beforeEach(() => stage.service.resetCounts());
 
 const site = 'https://inservice.ru/';
 const nothing = { posthog: { requests: 0, captures: 0 }, mixpanel: { requests: 0, captures: 0 } };
 
-const action = (name: string) => page.locator(`inservice-consent [data-action=${name}]`).first();
-const statistics = () => page.locator('inservice-consent [role=switch][data-purpose=statistics]');
-const captures = async () => Object.values(await service.counts()).map((count) => count.captures);
+const action = (name: string) => stage.page.locator(`inservice-consent [data-action=${name}]`).first();
+const statistics = () => stage.page.locator('inservice-consent [role=switch][data-purpose=statistics]');
+const captures = async () => Object.values(await stage.service.counts()).map((count) => count.captures);
 
 /** Names in every store that a page or a server can write, consent and language aside. */
 async function storedBySdks(): Promise<readonly string[]> {
-  const cookies = (await browser.context.cookies()).map(({ name }) => name);
-  const stores = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  const cookies = (await stage.browser.context.cookies()).map(({ name }) => name);
+  const stores = await stage.page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
   return [...cookies, ...stores].filter((name) => !name.startsWith('inservice')).sort();
 }
 
 /** Long enough for an SDK that was wrongly let go to have reported. */
-const settle = () => page.waitForTimeout(1500);
+const settle = () => stage.page.waitForTimeout(1500);
 
 test('before an answer nothing reaches the collector and the SDKs store nothing', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('deny-all').waitFor();
   await settle();
-  expect([await service.counts(), await storedBySdks()]).toEqual([nothing, []]);
+  expect([await stage.service.counts(), await storedBySdks()]).toEqual([nothing, []]);
 });
 
 test('after denial nothing reaches the collector, on later pages either', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('deny-all').click();
-  await page.goto(`${site}services`);
+  await stage.page.goto(`${site}services`);
   await settle();
-  expect([await service.counts(), await storedBySdks()]).toEqual([nothing, []]);
+  expect([await stage.service.counts(), await storedBySdks()]).toEqual([nothing, []]);
 });
 
 test('allowing statistics runs each SDK once and their items appear', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('preferences').click();
   await statistics().click();
   await action('save').click();
@@ -65,49 +52,49 @@ test('allowing statistics runs each SDK once and their items appear', async () =
 });
 
 test('the cabinet on the other host knows the choice and does not ask again', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('deny-all').click();
-  await page.goto('https://lk.inservice.ru/');
+  await stage.page.goto('https://lk.inservice.ru/');
   await settle();
-  const state = await stateOn(page);
+  const state = await stateOn(stage.page);
   expect([state?.status, state?.granted, await action('deny-all').count()]).toEqual(['current', ['necessary'], 0]);
 });
 
 test('the other domain shares no storage and asks for itself', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('grant-all').click();
-  await page.goto('https://inservice.com/');
+  await stage.page.goto('https://inservice.com/');
   await action('deny-all').waitFor();
-  expect((await stateOn(page))?.status).toBe('unset');
+  expect((await stateOn(stage.page))?.status).toBe('unset');
 });
 
 test('the footer reopens the preferences after an answer', async () => {
-  await page.goto(site);
+  await stage.page.goto(site);
   await action('deny-all').click();
-  await page.locator('footer [data-consent=preferences]').click();
+  await stage.page.locator('footer [data-consent=preferences]').click();
   await statistics().waitFor();
   expect(await statistics().getAttribute('aria-checked')).toBe('false');
 });
 
 test('the web view inside the app holds the SDKs in the same way', async () => {
-  await page.goto(`${site}app`);
+  await stage.page.goto(`${site}app`);
   await action('deny-all').click();
   await settle();
-  expect(await service.counts()).toEqual(nothing);
+  expect(await stage.service.counts()).toEqual(nothing);
 });
 
 test('the service remembers recent choices only where personalization is granted', async () => {
-  const recent = () => page.evaluate(() => localStorage.getItem('inservice_recent'));
-  await page.goto(`${site}services`);
+  const recent = () => stage.page.evaluate(() => localStorage.getItem('inservice_recent'));
+  await stage.page.goto(`${site}services`);
   await action('deny-all').click();
-  await page.locator('[data-offer="Диагностика"]').click();
+  await stage.page.locator('[data-offer="Диагностика"]').click();
   const denied = await recent();
-  await page.locator('footer [data-consent=preferences]').click();
-  await page.locator('inservice-consent [role=switch][data-purpose=personalization]').click();
+  await stage.page.locator('footer [data-consent=preferences]').click();
+  await stage.page.locator('inservice-consent [role=switch][data-purpose=personalization]').click();
   await action('save').click();
   await expect
     .poll(async () => {
-      await page.locator('[data-offer="Диагностика"]').click();
+      await stage.page.locator('[data-offer="Диагностика"]').click();
       return recent();
     })
     .toBe('["Диагностика"]');

@@ -32,11 +32,11 @@ const damaged: readonly (readonly [string, string])[] = [
 ];
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
-  const { visit } = under(policy, site);
+  const { visit, cases } = under(policy, site);
   const set = (...cookies: readonly object[]) =>
     site.browser.context.addCookies(cookies.map((more) => ({ name: 'inservice_consent', ...more })) as never);
 
-  test.each(damaged)(
+  test.each(cases(damaged))(
     '18: a consent cookie that is %s grants nothing, asks, and is replaced by the answer',
     async (_, text) => {
       await set({ value: text, ...domain });
@@ -50,13 +50,14 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     },
   );
 
-  test.each([
+  const twins: readonly (readonly [string, string, string])[] = [
     ['a grant and a denial', value('2222'), value('0000')],
     ['a denial and a grant', value('0000'), value('2222')],
     ['a grant and a damaged one', value('2222'), 'x'],
     ['a damaged one and a grant', '', value('2222')],
     ['grants of different purposes', value('2020'), value('0202')],
-  ])(
+  ];
+  test.each(cases(twins))(
     '18: of two cookies, %s, the one that grants less counts, and one is left after the answer',
     async (_, wide, narrow) => {
       await set({ value: wide, ...domain }, { value: narrow, ...host });
@@ -97,7 +98,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       `for (const name of ['caches', 'cookieStore', 'CookieStore', 'CacheStorage']) Object.defineProperty(window, name, { configurable: true, value: undefined })`,
     ],
   ];
-  test.each(refusals)('23: where %s, the choice works for the page and nothing crashes', async (_, refuse) => {
+  test.each(cases(refusals))('23: where %s, the choice works for the page and nothing crashes', async (_, refuse) => {
     const tab = await visit(html.replace('<script src', `<script>${refuse}</script><script src`));
     await banner(tab).waitFor();
     await press(tab, 'preferences');

@@ -39,7 +39,7 @@ const set = (tab: Page, cookies: readonly string[]) =>
 const withdraw = (tab: Page) => tab.locator('[data-consent=withdraw]').click();
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
-  const { visit } = under(policy, site);
+  const { visit, cases } = under(policy, site);
 
   const granted = async (address?: string) => {
     const tab = await visit(html, address);
@@ -51,39 +51,44 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
   describe.each(['at once', 'on a later visit'])('withdrawn %s', (when) => {
     const later = (tab: Page) => (when === 'at once' ? undefined : tab.reload());
 
-    test.each([
+    const hosts: readonly (readonly [string, string])[] = [
       ['lk.inservice.ru', 'inservice.ru'],
       ['a.b.c.inservice.ru', 'c.inservice.ru'],
       ['shop.example.com.kz', 'example.com.kz'],
       ['www.example.co.uk', 'example.co.uk'],
       ['example.org.ru', 'example.org.ru'],
-    ])('8: withdrawal on %s takes cookies of %s, of the host, and their twins', async (host, domain) => {
-      const tab = await granted(`https://${host}/test`);
-      await set(tab, [
-        `track=1; path=/; domain=${domain}`,
-        `track_wide=1; path=/; domain=${domain}; max-age=9999; secure; samesite=none`,
-        'track=2; path=/',
-        'track_host=1; path=/',
-        '__Host-track=1; path=/; secure',
-        `__Secure-track=1; path=/; domain=${domain}; secure`,
-        'track_apart=1; path=/; secure; samesite=none; partitioned',
-        'cart=1; path=/',
-        `mine=1; path=/; domain=${domain}`,
-      ]);
-      await expect.poll(names).toHaveLength(9);
-      await later(tab);
-      await withdraw(tab);
-      await expect.poll(names, { timeout: 3000 }).toEqual(['cart', 'mine']);
-    });
+    ];
+    test.each(cases(hosts))(
+      '8: withdrawal on %s takes cookies of %s, of the host, and their twins',
+      async (host, domain) => {
+        const tab = await granted(`https://${host}/test`);
+        await set(tab, [
+          `track=1; path=/; domain=${domain}`,
+          `track_wide=1; path=/; domain=${domain}; max-age=9999; secure; samesite=none`,
+          'track=2; path=/',
+          'track_host=1; path=/',
+          '__Host-track=1; path=/; secure',
+          `__Secure-track=1; path=/; domain=${domain}; secure`,
+          'track_apart=1; path=/; secure; samesite=none; partitioned',
+          'cart=1; path=/',
+          `mine=1; path=/; domain=${domain}`,
+        ]);
+        await expect.poll(names).toHaveLength(9);
+        await later(tab);
+        await withdraw(tab);
+        await expect.poll(names, { timeout: 3000 }).toEqual(['cart', 'mine']);
+      },
+    );
 
-    test.each([
+    const paths: readonly (readonly [string, string])[] = [
       ['/p/x', '/p/x'],
       ['/p/x', '/p/x/'],
       ['/p/x', '/p/x/y/z'],
       ['/p/x/', '/p/x/y.html'],
       ['/p', '/p/x/'],
       ['/%D0%BF/x', '/%D0%BF/x/y'],
-    ])('9: a cookie with the path %s goes on %s', async (path, at) => {
+    ];
+    test.each(cases(paths))('9: a cookie with the path %s goes on %s', async (path, at) => {
       const tab = await granted(`https://inservice.ru${at}`);
       await set(tab, [`track=1; path=${path}`, `track_wide=1; path=${path}; domain=inservice.ru`, 'track_default=1']);
       await expect.poll(names).toHaveLength(3);

@@ -8,9 +8,9 @@ const site = fixture();
 const later = { at: Date.now() + 3_600_000, record: 'later' as const };
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
-  const { visit } = under(policy, site);
+  const { visit, cases } = under(policy, site);
 
-  describe.each(hosts)('in a web view of %s', (host) => {
+  describe.each(cases(hosts))('in a web view of %s', (host) => {
     test('the app is told of a decision made on the page, in the form in which it may inject it', async () => {
       const tab = await visit(inWebView(host));
       await press(tab, 'grant-all');
@@ -83,7 +83,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(() => ran(tab)).toEqual(['statistics', 'advertising']);
   });
 
-  test.each(['grant', 'granted', '', 'deny-nothing'])('an address cannot grant: %j', async (answer) => {
+  test.each(cases(['grant', 'granted', '', 'deny-nothing']))('an address cannot grant: %j', async (answer) => {
     const tab = await visit(page(''));
     await banner(tab).waitFor();
     await visit(inWebView(undefined));

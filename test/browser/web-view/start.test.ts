@@ -10,7 +10,7 @@ const bridge = 'https://inservice.ru/consent/bridge.js';
 const minute = 60_000;
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
-  const { visit } = under(policy, site);
+  const { visit, cases } = under(policy, site);
 
   const grantOnTheWeb = async () => {
     const tab = await visit(page(''));
@@ -25,7 +25,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     expect(site.service.arrivedAt(bridge).length).toBe(0);
   });
 
-  test.each(hosts)('%s: a grant made in the app holds on the page, which asks nobody', async (host) => {
+  test.each(cases(hosts))('%s: a grant made in the app holds on the page, which asks nobody', async (host) => {
     const tab = await visit(inWebView(host, decided('granted')));
     await expect.poll(() => ran(tab)).toEqual(['statistics', 'advertising']);
     const { status, recordId } = (await state(tab)) ?? {};
@@ -66,20 +66,24 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(() => told(tab)).toMatchObject([{ version: 1, edition: '1', recordId }]);
   });
 
-  test.each([
-    ['of another edition', { edition: '2' }],
-    ['of the day after tomorrow', { at: Date.now() + 2 * 86_400_000 }],
-  ])('a decision of the app %s does not count: the page asks', async (_, more) => {
+  test.each(
+    cases([
+      ['of another edition', { edition: '2' }],
+      ['of the day after tomorrow', { at: Date.now() + 2 * 86_400_000 }],
+    ] as const),
+  )('a decision of the app %s does not count: the page asks', async (_, more) => {
     const tab = await visit(inWebView('ios', decided('granted', more)));
     await banner(tab).waitFor();
     expect([await ran(tab), (await state(tab))?.status]).toEqual([[], 'unset']);
   });
 
-  test.each([
-    ['text', 'granted'],
-    ['of a later version', { ...decided('granted'), version: 2 }],
-    ['with a purpose missing', { ...decided('granted'), purposes: { statistics: 'granted' } }],
-  ])('what the app injected is %s: nothing is granted, and the page asks anew', async (_, injected) => {
+  test.each(
+    cases<readonly [string, unknown]>([
+      ['text', 'granted'],
+      ['of a later version', { ...decided('granted'), version: 2 }],
+      ['with a purpose missing', { ...decided('granted'), purposes: { statistics: 'granted' } }],
+    ]),
+  )('what the app injected is %s: nothing is granted, and the page asks anew', async (_, injected) => {
     const seen = watch(site.page);
     await grantOnTheWeb();
     const tab = await visit(inWebView('react-native', injected));
