@@ -48,9 +48,11 @@ export function erasingAnswers(
       const job = jobs().findLast((one) => one.site === site && one.confirmed && !one.seen);
       return job?.id ?? null;
     },
-    async undoable() {
+    async undoable({ site }) {
       await resumed;
-      const job = jobs().findLast((one) => one.stage === 'done' && one.copied.length > 0 && one.until > clock());
+      const job = jobs().findLast(
+        (one) => one.site === site && one.stage === 'done' && one.copied.length > 0 && one.until > clock(),
+      );
       return job ? { job: job.id, count: job.copied.length } : null;
     },
   };

@@ -38,9 +38,9 @@ export const erasingProtocol = {
   erasing: { question: job, answer: z.nullable(jobView) },
   /** The job of a site that goes on, or has ended, without a panel having shown it. */
   unseen: { question: z.strictObject({ site: z.string() }), answer: z.nullable(z.string()) },
-  /** The last job that can be undone, with the number of items that would come back. */
+  /** The last job of a site that can be undone, with the number of items that would come back. */
   undoable: {
-    question: z.strictObject({}),
+    question: z.strictObject({ site: z.string() }),
     answer: z.nullable(z.strictObject({ job: z.string(), count: z.number() })),
   },
   undo: { question: job, answer: z.null() },

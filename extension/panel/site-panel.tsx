@@ -99,7 +99,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
             onCancel={(job) => void one.cancel(job)}
           />
         )}
-        <UndoLine ask={world.ask} after={turn} onUndone={onUndone} />
+        <UndoLine site={site} ask={world.ask} after={turn} onUndone={onUndone} />
         <StatementLine statement={statementNow(statement, rows)} />
       </div>
     </HandlingContext.Provider>

@@ -79,7 +79,7 @@ test('500 mixed items are erased with a warning, progress and a receipt, and com
   await panel.locator('[data-restored="499"]').waitFor();
   expect(await jar()).toEqual(before.jar);
   expect(await site.page.evaluate(dumpPage)).toEqual(before.page);
-  expect(deaths()).toBe(5);
+  await expect.poll(deaths).toBe(5);
   await panel.close();
 });
 

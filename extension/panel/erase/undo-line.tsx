@@ -10,6 +10,7 @@ import { followJob, tell } from './follow-job.ts';
 import { namesInWords } from './names.ts';
 
 interface UndoLineProps {
+  readonly site: string;
   readonly ask: AskBackground;
   /** Changes with every erasing. */
   readonly after: unknown;
@@ -22,7 +23,7 @@ type Stage =
   | { readonly at: 'failed'; readonly because: string };
 
 /** Offers to bring back what the last erasing took, as long as that is possible. */
-export function UndoLine({ ask, after, onUndone }: UndoLineProps) {
+export function UndoLine({ site, ask, after, onUndone }: UndoLineProps) {
   const text = useText();
   const { lang } = text;
   const { undo: words } = text.erase;
@@ -34,9 +35,9 @@ export function UndoLine({ ask, after, onUndone }: UndoLineProps) {
     return () => current.abort();
   }, []);
   useEffect(() => {
-    ask('undoable', {}).then(setKept, () => setKept(null));
+    ask('undoable', { site }).then(setKept, () => setKept(null));
     if (after) setStage({ at: 'rest' });
-  }, [ask, after]);
+  }, [site, ask, after]);
   const undo = async (job: string) => {
     setStage({ at: 'working', view: undefined });
     try {
@@ -47,7 +48,7 @@ export function UndoLine({ ask, after, onUndone }: UndoLineProps) {
     } catch (error) {
       setStage({ at: 'failed', because: String(error) });
     }
-    setKept(await ask('undoable', {}).catch(() => null));
+    setKept(await ask('undoable', { site }).catch(() => null));
     await onUndone();
   };
   const working = stage.at === 'working';

@@ -27,7 +27,7 @@ interface StorePart {
 }
 
 /** A page in the middle of a change, or a removal that waits for one, keeps everybody waiting. Milliseconds. */
-const patience = 2000;
+const patience = 4000;
 
 const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
