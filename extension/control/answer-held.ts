@@ -1,9 +1,10 @@
-import { withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
+import { nothingChosen, withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
 import type { DeskEdge } from '../edges/desk.ts';
 import type { EntryWriter } from '../edges/entry-writer.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
 import type { Asking } from './asking.ts';
 import { type Held, withoutHeld, withRefused, withStopped } from './desk.ts';
+import { hasRoom } from './named.ts';
 
 interface HeldEdges {
   readonly desk: DeskEdge;
@@ -88,7 +89,9 @@ export function answering({ desk, handlings, entries, pass, now, enforce }: Held
       const stored = await storeAll([chosen]);
       return (await settle(site)) && stored;
     }
-    if (remember) {
+    // Where there is no room for one more rule, the answer counts this once.
+    const { names } = (await handlings.of(site)) ?? nothingChosen;
+    if (remember && hasRoom(names, name)) {
       const handling = decision === 'refuse' ? 'block' : 'allow';
       await handlings.change(site, (before) => withNameHandling(before, name, handling));
       await enforce();

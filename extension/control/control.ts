@@ -5,7 +5,7 @@ import type { HandlingEdge } from '../edges/handlings.ts';
 import { allRules, builtIn } from '../known.ts';
 import type { Answers } from '../messages.ts';
 import type { HeldAnswer } from './answer-held.ts';
-import { mostNamed } from './named.ts';
+import { hasRoom } from './named.ts';
 import { blockedUrls } from './net-rules.ts';
 import { patternOfUrl } from './reach.ts';
 
@@ -54,7 +54,7 @@ export function control(edges: Controlled): Pick<Answers, Topics> {
     async 'handle-name'({ site, name, handling }) {
       let room = true;
       await handlings.change(site, (before) => {
-        room = handling === 'as-purpose' || before.names.has(name) || before.names.size < mostNamed;
+        room = handling === 'as-purpose' || hasRoom(before.names, name);
         return room ? withNameHandling(before, name, handling === 'as-purpose' ? undefined : handling) : before;
       });
       await enforce();

@@ -8,6 +8,10 @@ const { charCodeAt } = String.prototype;
 const { apply } = Reflect;
 const { imul } = Math;
 
+/** Whether one more name can be told to pages. */
+export const hasRoom = (names: ReadonlyMap<string, Handling>, name: string): boolean =>
+  names.has(name) || names.size < mostNamed;
+
 /** The print looks no further: a name of megabytes must not take its time. */
 const looked = 2000;
 

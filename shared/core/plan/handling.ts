@@ -41,12 +41,8 @@ export function withHandling(chosen: Handlings, purpose: Purpose, handling: Hand
   return handling === 'allow' ? others : { ...others, [purpose]: handling };
 }
 
-/** More single names than anybody would list; the oldest go first. */
-const mostNames = 200;
-
 /** The choice with one name handled otherwise; `undefined`: like its purpose again. */
 export function withNameHandling({ purposes, names }: Chosen, name: string, handling: Handling | undefined): Chosen {
   const others = [...names].filter(([other]) => other !== name);
-  const all = handling ? [...others, [name, handling] as const] : others;
-  return { purposes, names: new Map(all.slice(-mostNames)) };
+  return { purposes, names: new Map(handling ? [...others, [name, handling]] : others) };
 }

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { answering } from '../../../extension/control/answer-held.ts';
+import { type Held, withHeld } from '../../../extension/control/desk.ts';
+import { judge } from '../../../extension/control/judge.ts';
+import { mostNamed } from '../../../extension/control/named.ts';
+import { deskEdge } from '../../../extension/edges/desk.ts';
+import { handlingEdge } from '../../../extension/edges/handlings.ts';
+import { nothingChosen, withHandling, withNameHandling } from '../../../shared/core/plan/handling.ts';
+import { storageArea } from '../../support/storage-area.ts';
+
+const site = 'inservice.ru';
+const wish = (name: string): Held => ({
+  id: name,
+  site,
+  kind: 'cookie',
+  name,
+  text: `${name}=1`,
+  url: `https://${site}/`,
+  purpose: 'statistics',
+  service: 'google-analytics',
+  times: 1,
+});
+
+/** A background over storage that outlives it. `refuses`: cookies that the browser does not take, or dies over. */
+function world() {
+  const [session, local] = [storageArea(), storageArea()];
+  const jar: string[] = [];
+  const start = ({ diesOver }: { readonly diesOver?: string } = {}) => {
+    const desk = deskEdge(session, async () => undefined);
+    const handlings = handlingEdge(local);
+    let dead = false;
+    const alive = () => {
+      if (dead) throw new Error('killed');
+    };
+    const { answer, resume } = answering({
+      desk,
+      handlings,
+      entries: { write: async () => false },
+      async pass(line) {
+        alive();
+        if (line === `${diesOver}=1`) {
+          dead = true;
+          // Nothing that comes after a kill happens.
+          return new Promise(() => undefined);
+        }
+        jar.push(line);
+        return true;
+      },
+      now: async ({ name }) => judge(name, (await handlings.of(site)) ?? nothingChosen, undefined).handling,
+      enforce: async () => undefined,
+    });
+    return { desk, handlings, answer, resume, waiting: async () => (await desk.read()).held.map(({ name }) => name) };
+  };
+  return { start, jar };
+}
+
+async function asked(start: ReturnType<typeof world>['start'], ...names: readonly string[]) {
+  const background = start();
+  await background.handlings.change(site, (before) => ({
+    ...before,
+    purposes: withHandling(before.purposes, 'statistics', 'ask'),
+  }));
+  for (const name of names) await background.desk.change((before) => withHeld(before, wish(name)));
+  return background;
+}
+
+test('what was allowed when the background was killed is stored by the next one, each once', async () => {
+  const { start, jar } = world();
+  await asked(start, '_ga', '_gid', '_gat');
+  void start({ diesOver: '_gid' }).answer({ id: '_ga', decision: 'allow-purpose', remember: false });
+  await expect.poll(() => jar).toEqual(['_ga=1']);
+  const next = start();
+  await next.resume();
+  expect([jar, await next.waiting()]).toEqual([['_ga=1', '_gid=1', '_gat=1'], []]);
+});
+
+test('what still waits for an answer is not stored by starting', async () => {
+  const { start, jar } = world();
+  await asked(start, '_ga');
+  const next = start();
+  await next.resume();
+  expect([jar, await next.waiting()]).toEqual([[], ['_ga']]);
+});
+
+test('a remembered answer is a rule for its name; without room for one it counts this once', async () => {
+  const { start, jar } = world();
+  const { handlings, answer } = await asked(start, '_ga', '_gid');
+  await answer({ id: '_ga', decision: 'allow-once', remember: true });
+  expect([...((await handlings.of(site))?.names ?? [])]).toEqual([['_ga', 'allow']]);
+  for (let n = 1; n < mostNamed; n++)
+    await handlings.change(site, (before) => withNameHandling(before, `other${n}`, 'ask'));
+  expect(await answer({ id: '_gid', decision: 'allow-once', remember: true })).toBe(true);
+  expect([jar, (await handlings.of(site))?.names.size]).toEqual([['_ga=1', '_gid=1'], mostNamed]);
+});

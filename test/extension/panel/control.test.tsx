@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import type { AskBackground } from '../../../extension/messages.ts';
+import { texts } from '../../../extension/panel/language.ts';
+import { nothingHandled, row, show, signIn, snapshotOf } from '../../support/panel.tsx';
+import { cookie } from '../../support/stored.ts';
+
+const { control } = texts.ru;
+
+/** A background that answers these handlings, and remembers what it was asked for. */
+function background(handlings: object, room = true) {
+  const asked: [string, object][] = [];
+  const ask = (async (topic: string, question: object) => {
+    asked.push([topic, question]);
+    if (topic === 'handlings') return { ...nothingHandled, ...handlings };
+    if (topic === 'held') return { held: [], stopped: 0, waits: true };
+    return topic === 'handle-name' ? room : null;
+  }) as AskBackground;
+  return { ask, of: (topic: string) => asked.flatMap(([name, question]) => (name === topic ? [question] : [])) };
+}
+
+test('requests that cannot be stopped yet are told, and one click asks the browser for their addresses', async () => {
+  const hosts = ['mc.yandex.ru', 'counter.example/hit'];
+  const requestUrls = vi.fn(async () => true);
+  const { ask } = background({ requests: { hosts, stopped: 1 } });
+  const { person } = show({ snapshot: snapshotOf([]), ask, access: { requestUrls } });
+  await screen.findByText('Известных адресов запрещённых назначений: 2. Запросы сайта останавливаются к 1 из них.');
+  await person.click(screen.getByRole('button', { name: control.requests.act }));
+  expect(requestUrls).toHaveBeenCalledExactlyOnceWith(hosts);
+});
+
+test('where all of them are stopped, nothing more is asked for', async () => {
+  const { ask } = background({ requests: { hosts: ['mc.yandex.ru'], stopped: 1 } });
+  show({ snapshot: snapshotOf([]), ask });
+  await screen.findByText('Запросы сайта к 1 известному адресу запрещённых назначений останавливаются.');
+  expect(screen.queryByRole('button', { name: control.requests.act })).toBeNull();
+});
+
+test('blocking the name that signs in is warned of first', async () => {
+  const { ask, of } = background({});
+  const { person } = show({ snapshot: snapshotOf([signIn]), ask });
+  await person.click(await screen.findByRole('button', { name: 'inservice_auto' }));
+  const group = await screen.findByRole('group', { name: 'Что делать с «inservice_auto»' });
+  await person.click(within(group).getByRole('radio', { name: 'Запрещать' }));
+  expect([
+    screen.getByRole('alertdialog').textContent?.includes('войти в кабинет не получится'),
+    of('handle-name'),
+  ]).toEqual([true, []]);
+  await person.click(screen.getByRole('button', { name: control.confirm }));
+  await waitFor(() =>
+    expect(of('handle-name')).toEqual([{ site: 'inservice.ru', name: 'inservice_auto', handling: 'block' }]),
+  );
+});
+
+test('when there is no room for one more single rule, that is said', async () => {
+  const { ask } = background({ names: [['other', 'ask']] }, false);
+  const { person } = show({ snapshot: snapshotOf([row(cookie('cart'))]), ask });
+  await person.click(await screen.findByRole('button', { name: 'cart' }));
+  const group = await screen.findByRole('group', { name: 'Что делать с «cart»' });
+  await person.click(within(group).getByRole('radio', { name: 'Запрещать' }));
+  expect((await screen.findAllByText(control.names.full)).length).toBe(2);
+});
+
+test('a page that does not answer is said not to have answered', async () => {
+  const { person } = show({
+    snapshot: snapshotOf([]),
+    pageConsent: {
+      read: async () => ({ status: 'current', granted: ['necessary'], tab: 1, host: 'inservice.ru' }),
+      choose: async () => {
+        throw new Error('no answer');
+      },
+    },
+  });
+  await person.click(await screen.findByRole('switch', { name: 'Целевая реклама' }));
+  expect(await screen.findByText(control.choice.failed)).toBeTruthy();
+});
+
+test('where the browser states Global Privacy Control by itself, the panel says so', async () => {
+  show({ snapshot: snapshotOf([]), browserStatesGpc: true });
+  await screen.findByText(new RegExp(control.gpc.byBrowser));
+});
