@@ -36,7 +36,7 @@ export function open(shell: Shell, terms: readonly Term[], injected: unknown): v
     const kept = jar.write(decided);
     shell
       .load('record')
-      .then((chunk) => chunk.open(shell).keep(decided, { via: 'native', text: undefined, kept }))
+      .then((chunk) => chunk.open(shell).keep(decided, { choice: decided, via: 'native', text: undefined, kept }))
       .catch((error: unknown) => say('the record of the app’s decision could not be kept', error));
   };
 

@@ -1,7 +1,7 @@
 import { type Choice, decide } from '../shared/core/consent/decide.ts';
 import type { Decision } from '../shared/core/consent/decided.ts';
 import { resolve } from '../shared/core/consent/resolve.ts';
-import { isOptional, optionalPurposes, type Purpose } from '../shared/core/policy/purposes.ts';
+import { optionalPurposes, type Purpose } from '../shared/core/policy/purposes.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import type { ConsentApi, State } from './api.ts';
 import type { Bring, Load, OneErrand, Open } from './chunks.ts';
@@ -144,17 +144,17 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   // Record
   function record(choice: Choice, via: Via, text?: string): void {
-    if (refused()) return say('refused', declared()?.faults);
+    if (refused()) return void open('record').then((recorder) => recorder?.amend(choice));
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     const kept = jar.write(made);
     settle();
-    void open('record').then((recorder) => recorder?.keep(made, { via, text, kept }));
+    void open('record').then((recorder) => recorder?.keep(made, { choice, via, text, kept }));
   }
   const choose = (decision: Decision, words: readonly string[]) => {
     // A tag on the page could otherwise consent for the person.
-    if (decision === 'granted' && !navigator.userActivation?.isActive) return say('grant refused: nobody acts');
-    if (!words.every(isOptional)) say('unknown purpose', words);
-    record({ purposes: Object.fromEntries(words.filter(isOptional).map((word) => [word, decision])) }, 'api');
+    if (decision === 'granted' && !navigator.userActivation?.isActive) return say('refused, nobody acts');
+    // Words that are no purpose decide nothing; the recorder says so.
+    record({ purposes: Object.fromEntries(words.map((word) => [word, decision])) }, 'api');
   };
   const denyAll = () => choose('denied', optionalPurposes);
   const preferences = (opener = document.activeElement) => ui((opened) => opened.preferences(opener));
@@ -169,7 +169,9 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     denyAll,
     withdraw: denyAll,
     show: () => ui((opened) => opened.show()),
-    hide: () => void surface?.then((opened) => opened.hide()),
+    hide: () => {
+      if (surface) ui((opened) => opened.hide());
+    },
     showPreferences: preferences,
     on,
     audit: () => open('audit').then((found) => found ?? []),

@@ -1,4 +1,6 @@
+import { cookieName } from '../shared/core/consent/cookie.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
+import { isOptional } from '../shared/core/policy/purposes.ts';
 import { chain } from '../shared/core/record/chain.ts';
 import { receipt } from '../shared/core/record/receipt.ts';
 import type { Digest } from '../shared/core/record/record.ts';
@@ -16,6 +18,9 @@ const sha256: Digest = async (text) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
+/** Ends the watch over the decision before: it must not be brought back over a newer one. */
+let overtaken: (() => void) | undefined;
+
 /** The record chunk: keeps what was decided in full, and makes receipts of it. */
 export function open(shell: Shell): Recorder {
   const jar = consentJar(document, location, shell.options.data.cookieDomain);
@@ -29,7 +34,24 @@ export function open(shell: Shell): Recorder {
   };
 
   return {
-    async keep(decided, { via, text, kept }) {
+    amend({ purposes }) {
+      const before = jar.read();
+      const words = Object.values(purposes);
+      if (words.some((word) => word !== 'denied')) return say('refused: the registry is not read, or at fault');
+      if (!before) return;
+      jar.write({
+        ...before,
+        purposes: { ...before.purposes, ...purposes },
+        recordId: uuid(),
+        decidedAt: Math.max(Date.now(), before.decidedAt + 1),
+      });
+      tellOthers();
+      // Where the browser tells of no cookie change, the page is told as if another tab had decided.
+      dispatchEvent(new StorageEvent('storage', { key: cookieName }));
+    },
+    async keep(decided, { choice, via, text, kept }) {
+      const unknown = Object.keys(choice.purposes).filter((word) => !isOptional(word));
+      if (unknown.length) say('unknown purpose', unknown);
       tellOthers();
       if (!kept) say('the browser keeps no cookies here: the choice holds for this page only');
       else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
@@ -57,7 +79,8 @@ export function open(shell: Shell): Recorder {
       }
       insist(decided);
       // The other tab may write later still: the page then hears of another consent.
-      shell.on('consent', () => insist(decided));
+      overtaken?.();
+      overtaken = shell.on('consent', () => insist(decided));
     },
     async history() {
       const records = await openRecords();

@@ -54,12 +54,19 @@ export interface Recorder {
   keep(
     decided: Decided,
     circumstances: {
+      /** What was asked for, by words that may be no purposes. */
+      readonly choice: Choice;
       readonly via: Via;
       readonly text: string | undefined;
       /** The browser keeps the cookie; otherwise the choice holds for this page. */
       readonly kept: boolean;
     },
   ): Promise<void>;
+  /**
+   * A choice made while the site's registry is not read, or at fault: a grant is refused, a denial taken off what the
+   * person granted before, so that it cannot come back with the registry.
+   */
+  amend(choice: Choice): void;
   /** All records of this device, oldest first. */
   history(): Promise<readonly ConsentRecord[]>;
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */

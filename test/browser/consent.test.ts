@@ -73,7 +73,7 @@ test('a grant by script without a person acting is refused, a denial is taken', 
     page('<script>inserviceConsent.grantAll(); ran = [inserviceConsent.state().granted];</script>'),
   );
   expect(await ran(tab)).toEqual([['necessary']]);
-  expect(seen.console.join('\n')).toContain('grant refused: nobody acts');
+  expect(seen.console.join('\n')).toContain('refused, nobody acts');
   await site.visit(page('<script>inserviceConsent.denyAll(); ran = [inserviceConsent.state().status];</script>'));
   expect(await ran(tab)).toEqual(['current']);
 });

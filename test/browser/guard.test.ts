@@ -164,3 +164,37 @@ test('reads and the look of natives are as without the guard', async () => {
   await banner(tab).waitFor();
   expect(JSON.parse(String(await tab.evaluate(probe)))).toEqual(JSON.parse(String(bare)));
 });
+
+test('a marked frame stays held when a script sets its address, whatever that is', async () => {
+  const tab = await site.visit(
+    page('<iframe data-purpose="advertising" data-src="https://ads.example/1" title="Реклама"></iframe>'),
+  );
+  await banner(tab).waitFor();
+  await tab.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    if (frame) frame.src = 'https://ads.example/2';
+  });
+  await press(tab, 'deny-all');
+  await expect.poll(() => banner(tab).count()).toBe(0);
+  expect([
+    site.service.arrivedAt('ads.example').length,
+    await tab.evaluate(() => document.querySelector('iframe')?.getAttribute('data-src')),
+  ]).toEqual([0, 'https://ads.example/2']);
+});
+
+test.each([
+  ' https://mc.yandex.ru/metrika/tag.js',
+  'HTTPS://MC.YANDEX.RU/metrika/tag.js',
+  'https:\\\\mc.yandex.ru/metrika/tag.js',
+])('an address that is spelt otherwise is known all the same: %j', async (address) => {
+  site.serve({
+    'https://mc.yandex.ru/metrika/tag.js': { body: 'window.ran = [1]', headers: { 'content-type': 'text/javascript' } },
+  });
+  const tab = await site.visit(
+    page(
+      `<script>document.head.append(Object.assign(document.createElement('script'), { src: ${JSON.stringify(address)} }))</script>`,
+    ),
+  );
+  await banner(tab).waitFor();
+  expect([await ran(tab), site.service.arrivedAt('mc.yandex.ru').length]).toEqual([[], 0]);
+});

@@ -25,3 +25,42 @@ test.each(['bar', 'box', 'dialog'])('the banner as a %s shifts no layout and loc
   await expect.poll(() => banner(tab).count()).toBe(0);
   expect([await tab.evaluate(() => (window as unknown as { shift: number }).shift), seen.errors]).toEqual([0, []]);
 });
+
+test('a page may keep something else as dataLayer, and announce its own writes by storage events', async () => {
+  const seen = watch(site.page);
+  const tab = await site.visit(
+    page(text).replace('<script src', '<script>window.dataLayer = { page: "home" }</script><script src'),
+  );
+  await press(tab, 'deny-all');
+  expect(
+    await tab.evaluate(() => {
+      localStorage.setItem('a', '1');
+      const made = new StorageEvent('storage', { key: 'a', storageArea: localStorage });
+      class Own extends StorageEvent {}
+      return [
+        made.storageArea === localStorage,
+        new Own('storage') instanceof Own,
+        made instanceof StorageEvent && made.constructor === StorageEvent,
+        String(StorageEvent) === String(StorageEvent.prototype.constructor),
+        StorageEvent.name,
+      ];
+    }),
+  ).toEqual([true, true, true, true, 'StorageEvent']);
+  await expect.poll(() => banner(tab).count()).toBe(0);
+  expect(seen.errors).toEqual([]);
+});
+
+test('the second click of a double click on the opener answers nothing', async () => {
+  const tab = await site.visit(page('<button data-consent="preferences">x</button>'));
+  await tab.locator('[data-consent=preferences]').click();
+  const answer = tab.locator('inservice-consent [data-action=save]');
+  await answer.waitFor();
+  const box = await answer.boundingBox();
+  if (!box) throw new Error('The answer has no place.');
+  await tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await tab.mouse.down({ clickCount: 2 });
+  await tab.mouse.up({ clickCount: 2 });
+  expect([await answer.count(), await tab.evaluate(() => document.cookie)]).toEqual([1, '']);
+  await answer.click();
+  await expect.poll(() => answer.count()).toBe(0);
+});

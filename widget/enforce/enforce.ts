@@ -1,10 +1,11 @@
 import { permits } from '../../shared/core/consent/permits.ts';
-import { isPurpose } from '../../shared/core/policy/purposes.ts';
+import { isPurpose, type Purpose } from '../../shared/core/policy/purposes.ts';
 import { callerOf } from '../../shared/page/guard/caller.ts';
 import { guard } from '../../shared/page/guard/guard.ts';
 import type { TagEvent } from '../api.ts';
 import type { Declared, Enforcement } from '../enforcement.ts';
 import type { Watcher } from '../erase.ts';
+import { purposesOf } from '../gate/wanted.ts';
 import { say } from '../say.ts';
 import type { Shell } from '../shell.ts';
 import { holdAssigned } from './hold/assigned.ts';
@@ -33,8 +34,13 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     realm: window,
     policy,
     heldAt(address) {
-      const rule = declared.rules.at(address);
+      // As the browser reads it: scheme and host in small letters, no spaces around it.
+      const rule = declared.rules.at(URL.parse?.(address, document.baseURI)?.href ?? address);
       return rule && !shell.permits(rule.purposes, rule.id) ? rule : undefined;
+    },
+    waits(tag) {
+      const purposes = purposesOf(tag) as Purpose[];
+      return !!purposes[0] && !shell.permits(purposes, tag.dataset.service);
     },
     held: (element, { id, purposes }) => emit('held', { element, purposes, service: id, requested: false }),
   };
@@ -54,7 +60,9 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
   document.addEventListener('inservice-consent:consent', look);
   look();
   document.addEventListener('inservice-consent:held', (event) => {
-    const { service, element, purposes } = (event as CustomEvent<TagEvent>).detail;
+    const { detail } = event as CustomEvent<TagEvent | null>;
+    if (!detail) return;
+    const { service, element, purposes } = detail;
     if (!purposes.every(isPurpose)) say('unknown purpose', element);
     if (service && !declared.rules.service(service)) say(`unknown service "${service}"`, element);
   });

@@ -3,7 +3,8 @@ import type { Open } from '../chunks.ts';
 import type { Enforcement } from '../enforcement.ts';
 import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
-import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
+import { isScript, park, parked, unpark } from './tag.ts';
+import { purposesOf } from './wanted.ts';
 
 /**
  * Holds marked tags back until they are granted, now and as they are added later.
@@ -62,8 +63,9 @@ export function gate(
   });
   const roots: ParentNode[] = [];
   const see = (root: ParentNode) => {
-    roots.push(root);
+    // Throws at what is no root, before it is kept.
     observer.observe(root, { childList: true, subtree: true });
+    roots.push(root);
   };
   const all = () => {
     stop();

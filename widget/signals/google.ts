@@ -13,9 +13,10 @@ const storages = {
  * Google's code knows its commands by being an `arguments` object, which only a plain function makes.
  */
 export function google(command: 'default' | 'update', granted: ReadonlySet<Purpose>): void {
-  const layer = ((window as { dataLayer?: unknown[] }).dataLayer ??= []);
+  const layer: { push?(words: IArguments): void } = ((window as { dataLayer?: unknown[] }).dataLayer ??= []);
   const gtag = function (this: unknown) {
-    layer.push(arguments);
+    // A page may keep something else by this name.
+    layer.push?.(arguments);
   } as (...words: readonly unknown[]) => void;
   const states: Record<string, string> = {};
   for (const [purpose, names] of Object.entries(storages)) {

@@ -8,9 +8,14 @@ interface PreferencesActionsProps {
   readonly onAct: (action: string, from: HTMLElement) => void;
 }
 
+/** The second click of a double click was meant for what stood in this place before the preferences. */
+const single = (event: MouseEvent) => {
+  if (event.detail > 1) event.stopPropagation();
+};
+
 /** The three answers of the preferences, on equal terms. */
 export const PreferencesActions = ({ banner, text, onAct }: PreferencesActionsProps) => (
-  <div class="actions">
+  <div class="actions" onClickCapture={single}>
     <Button action="deny-all" onAct={onAct}>
       {banner.denyAll}
     </Button>

@@ -1,4 +1,7 @@
+import { cookieName } from '../../shared/core/consent/cookie.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
+import type { State } from '../api.ts';
+import { say } from '../say.ts';
 import { followLanguage } from './follow-language.ts';
 import { preferencesText } from './preferences-text.ts';
 import { watchSight } from './sight.ts';
@@ -12,6 +15,13 @@ const attended = new WeakSet<View>();
 const bringPreferences = ({ text }: View) =>
   void Promise.allSettled([import('./preferences.tsx'), preferencesText(text.lang)]);
 
+/** Tells the developer why somebody is asked who brought a cookie along. */
+function tellWhy(status: State['status']): void {
+  if (status === 'current' || !document.cookie.includes(`${cookieName}=`)) return;
+  const why = status === 'unset' ? 'is no decision that can be read here' : 'was decided at another edition';
+  say(`the cookie "${cookieName}" ${why}: the person is asked`);
+}
+
 /**
  * What the interface needs once it stands, and the first look does not wait for: it steps aside for the focus,
  * follows the language of the page, and notices when somebody hides it. Called with every layer; begins once.
@@ -21,6 +31,7 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   watchSight(view, layer);
   if (attended.has(view)) return;
   attended.add(view);
+  tellWhy(view.shell.consent().status);
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
   stepAside(document, () => view.stage.root.querySelector('.banner'));
   followLanguage(view);

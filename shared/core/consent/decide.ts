@@ -25,7 +25,8 @@ export function decide(before: Consent, choice: Choice, { now, recordId, gpc }: 
   ) as Record<OptionalPurpose, Decision>;
   return {
     recordId,
-    decidedAt: now,
+    // A clock that was set back must not make a newer decision look older than the one it replaces.
+    decidedAt: Math.max(now, (before.decidedAt ?? 0) + 1),
     edition: before.edition,
     purposes,
     services: Object.values(purposes).includes('partial') ? (choice.services ?? before.services) : [],

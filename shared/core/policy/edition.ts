@@ -32,6 +32,19 @@ function offsetAt(zone: string, time: number): number {
   return Date.parse(`${local.replace(' ', 'T')}Z`) - time;
 }
 
+/** Whether the platform knows a time zone by this name. */
+export function isZone(name: unknown): boolean {
+  try {
+    return typeof name === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** Places of the editions whose id stands before: a decision could not be held against two. */
+export const repeated = (editions: readonly Pick<Edition, 'id'>[]): number[] =>
+  editions.flatMap(({ id }, at) => (editions.findIndex((other) => other.id === id) < at ? at : []));
+
 /** The day on which an edition takes force: the one after the later publication. @returns its midnight in UTC */
 export const dayOfForce = ({ published }: Edition): number =>
   Math.max(...Object.values(published).map((date) => Date.parse(`${date}T00:00:00Z`))) + day;
@@ -42,8 +55,10 @@ export const dayOfForce = ({ published }: Edition): number =>
  */
 export function inForceFrom(edition: Edition): number {
   const midnight = dayOfForce(edition);
+  const { zone = 'Asia/Almaty' } = edition;
   try {
-    return midnight - offsetAt(edition.zone ?? 'Asia/Almaty', midnight);
+    // The second look takes the offset of that very moment: a change of clocks may lie between it and midnight in UTC.
+    return midnight - offsetAt(zone, midnight - offsetAt(zone, midnight));
   } catch {
     return Number.NaN;
   }

@@ -1,4 +1,6 @@
+import { isZone, repeated } from '../policy/edition.ts';
 import { optionalPurposes, purposes } from '../policy/purposes.ts';
+import type { Registry } from './registry.ts';
 
 /**
  * The form of a registry in one small table: the loader carries no schema library.
@@ -23,6 +25,7 @@ const date = must(
   'a date, YYYY-MM-DD',
   (value) => !text(value) && /^\d{4}-\d\d-\d\d$/.test(String(value)) && Date.parse(String(value)) > 0,
 );
+const zone = must('a time zone such as Asia/Almaty', isZone);
 const one = (words: readonly unknown[]) => must(`one of ${words.join(', ')}`, (value) => words.includes(value));
 
 const localized: Form = { ru: text, 'kk?': text, 'en?': text };
@@ -36,7 +39,7 @@ const registry: Form = {
     {
       id: word,
       published: { '*': date },
-      'zone?': text,
+      'zone?': zone,
       kind: one(['material', 'editorial']),
       'touches?': [one(optionalPurposes)],
       'changes?': localized,
@@ -89,4 +92,8 @@ function check(value: unknown, form: Form, path: string): string[] {
 }
 
 /** What is wrong with a registry, each fault naming its field; an empty list means that it is one. Total. */
-export const faults = (value: unknown): string[] => check(value, registry, 'registry');
+export function faults(value: unknown): string[] {
+  const found = check(value, registry, 'registry');
+  if (found.length) return found;
+  return repeated((value as Registry).editions).map((at) => `registry.editions[${at}].id: must be no other edition's`);
+}

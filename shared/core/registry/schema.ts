@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mark } from '../consent/decided.ts';
+import { isZone, repeated } from '../policy/edition.ts';
 import { optionalPurposes, purposes } from '../policy/purposes.ts';
 import type { Registry } from './registry.ts';
 
@@ -24,7 +25,10 @@ const edition = z.strictObject({
     .check(
       z.describe('Day of publication per domain; in force from 00:00 local time of the day after the latest of them.'),
     ),
-  zone: z.optional(text).check(z.describe('IANA time zone in which the day begins; Asia/Almaty when absent.')),
+  zone: z
+    .optional(text)
+    .check(z.refine((name) => name === undefined || isZone(name), 'must be a time zone such as Asia/Almaty'))
+    .check(z.describe('IANA time zone in which the day begins; Asia/Almaty when absent.')),
   kind: z
     .enum(['material', 'editorial'])
     .check(z.describe('A material edition is asked about again, an editorial one is only announced.')),
@@ -68,10 +72,11 @@ export const registryJsonSchema = (): object => ({
   ...z.toJSONSchema(registry, { io: 'input' }),
 });
 
-/** What only a whole registry shows: an id given twice, or two services that the cookie cannot tell apart. */
-function clashes({ services }: z.infer<typeof registry>): string[] {
+/** What only a whole registry shows: an edition or a service given twice, or two services that the cookie cannot tell apart. */
+function clashes({ services, editions }: z.infer<typeof registry>): string[] {
   const seen = new Map<string, string>();
-  return services.flatMap(({ id }, at) => {
+  const twice = repeated(editions).map((at) => `registry.editions[${at}].id: must be no other edition's`);
+  const alike = services.flatMap(({ id }, at) => {
     const other = seen.get(mark(id));
     seen.set(mark(id), id);
     if (other === undefined) return [];
@@ -79,6 +84,7 @@ function clashes({ services }: z.infer<typeof registry>): string[] {
       `registry.services[${at}].id: ${other === id ? 'is given twice' : `cannot be told from "${other}", rename one`}`,
     ];
   });
+  return [...twice, ...alike];
 }
 
 const path = (keys: readonly PropertyKey[]) =>

@@ -39,6 +39,17 @@ export function wrap(
   }
 }
 
+/** Puts a stand-in in the place of a class, whose second argument of `new` becomes what `init` makes of it. */
+export function wrapClass(holder: object, name: string, init: (given: unknown) => unknown): void {
+  const native = Reflect.get(holder, name) as new () => object;
+  const made = new Proxy(native, {
+    construct: (target, [type, given], wanted) => Reflect.construct(target, [type, init(given)], wanted) as object,
+  });
+  originals.set(made, native);
+  native.prototype.constructor = made;
+  Reflect.set(holder, name, made);
+}
+
 /** Makes stand-ins answer `toString` as what they replace. */
 export const disguise = ({ Function }: Realm): void =>
   wrap(Function.prototype, ['toString'], 'value', (native, self) => apply(native, originals.get(self) ?? self, []));

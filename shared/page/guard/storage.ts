@@ -1,4 +1,4 @@
-import { apply, wrap } from './disguise.ts';
+import { apply, wrap, wrapClass } from './disguise.ts';
 import type { Judge, Realm } from './write.ts';
 
 type Kind = 'local-storage' | 'session-storage';
@@ -65,6 +65,11 @@ export function guardStorage(realm: Realm, judge: Judge): void {
     inFront.set(storage, standIn);
     own[name] = standIn;
     return standIn;
+  });
+  // Pages announce their own writes by events of their own making, with the storage that they know.
+  wrapClass(realm, 'StorageEvent', (init) => {
+    const { storageArea } = Object(init) as { readonly storageArea?: Storage };
+    return storageArea ? { ...Object(init), storageArea: behind.get(storageArea) ?? storageArea } : init;
   });
   // A page compares `event.storageArea` with the storage it knows.
   wrap(realm.StorageEvent.prototype, ['storageArea'], 'get', (native, self) => front(apply(native, self, [])));

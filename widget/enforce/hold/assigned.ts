@@ -6,14 +6,16 @@ import { type Known, loading, park, unmark } from './known.ts';
  * @returns lets a script that was held so load in place, with its listeners and the page's references to it;
  *   `false` for every other tag
  */
-export function holdAssigned({ realm, policy, heldAt, held }: Known): (tag: Element) => boolean {
+export function holdAssigned({ realm, policy, heldAt, waits, held }: Known): (tag: Element) => boolean {
   /** Tags made by script, whose loading attribute is parked. */
   const made = new WeakSet<Element>();
 
-  const assign = (tag: Element, name: string, value: unknown, pass: () => unknown) => {
+  const assign = (tag: HTMLElement, name: string, value: unknown, pass: () => unknown) => {
     const rule = heldAt(`${value}`);
     if (!rule) {
       if (made.delete(tag)) unmark(tag, name);
+      // Marked by the page itself: the new address waits as the former one did.
+      else if (waits(tag)) return tag.setAttribute(`data-${name}`, `${value}`);
       pass();
       return;
     }
@@ -36,7 +38,7 @@ export function holdAssigned({ realm, policy, heldAt, held }: Known): (tag: Elem
         (made.has(self) && self.getAttribute(`data-${name}`)) || apply(native, self, []),
     );
   }
-  wrap(Element.prototype, ['setAttribute'], 'value', (native, self: Element, given) => {
+  wrap(Element.prototype, ['setAttribute'], 'value', (native, self: HTMLElement, given) => {
     const name = `${given[0]}`.toLowerCase();
     const pass = () => apply(native, self, given);
     if (loading.has(name) && /^(script|img|iframe|link)$/.test(self.localName)) assign(self, name, given[1], pass);

@@ -47,3 +47,12 @@ test('several purposes mean all of them, and none of them is no permission', () 
   expect(permits(consent, ['statistics', 'quality'])).toBe(false);
   expect(permits(consent, [])).toBe(false);
 });
+
+test('a denial stands over a grant that a fast clock, or the native app, dated later', () => {
+  const granted = {
+    ...decide(unset, { purposes: { statistics: 'granted' } }, circumstances),
+    decidedAt: now + 3_600_000,
+  };
+  const before = resolve(terms, granted, { gpc: false }, now);
+  expect(decide(before, { purposes: { statistics: 'denied' } }, circumstances).decidedAt).toBe(now + 3_600_001);
+});

@@ -28,3 +28,12 @@ test('terms stand in the order in which they take force', () => {
   const edition = (id: string, day: string) => ({ id, kind: 'material' as const, published: { a: day } });
   expect(termsOf([edition('b', '2026-02-01'), edition('a', '2026-01-01')]).map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test.each([
+  ['Pacific/Auckland', '2026-04-04', '2026-04-04T11:00:00.000Z'],
+  ['Asia/Beirut', '2026-03-28', '2026-03-28T22:00:00.000Z'],
+])('on a day when the clocks of %s change, midnight is that of the clocks there', (zone, day, expected) => {
+  expect(new Date(inForceFrom({ id: '1', kind: 'material', published: { a: day }, zone })).toISOString()).toBe(
+    expected,
+  );
+});
