@@ -5,7 +5,6 @@ import { guard } from '../../shared/page/guard/guard.ts';
 import type { TagEvent } from '../api.ts';
 import type { Declared, Enforcement } from '../enforcement.ts';
 import type { Watcher } from '../erase.ts';
-import { purposesOf } from '../gate/wanted.ts';
 import { say } from '../say.ts';
 import type { Shell } from '../shell.ts';
 import { holdAssigned } from './hold/assigned.ts';
@@ -34,13 +33,13 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     realm: window,
     policy,
     heldAt(address) {
-      // As the browser reads it: scheme and host in small letters, no spaces around it.
-      const rule = declared.rules.at(URL.parse?.(address, document.baseURI)?.href ?? address);
+      // As the browser reads it: in small letters, no spaces around it, either slash.
+      const rule = declared.rules.at(address.trim().toLowerCase().replaceAll('\\', '/'));
       return rule && !shell.permits(rule.purposes, rule.id) ? rule : undefined;
     },
     waits(tag) {
-      const purposes = purposesOf(tag) as Purpose[];
-      return !!purposes[0] && !shell.permits(purposes, tag.dataset.service);
+      const { purpose, service } = tag.dataset;
+      return !!purpose && !shell.permits((purpose.match(/\S+/g) ?? []) as Purpose[], service);
     },
     held: (element, { id, purposes }) => emit('held', { element, purposes, service: id, requested: false }),
   };

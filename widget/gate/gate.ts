@@ -3,8 +3,7 @@ import type { Open } from '../chunks.ts';
 import type { Enforcement } from '../enforcement.ts';
 import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
-import { isScript, park, parked, unpark } from './tag.ts';
-import { purposesOf } from './wanted.ts';
+import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
 
 /**
  * Holds marked tags back until they are granted, now and as they are added later.

@@ -10,6 +10,9 @@ export const parked =
 /** Attributes that load something, parked by a `data-` prefix. */
 const loading = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'] as const;
 
+/** What a tag says it needs. */
+export const purposesOf = (tag: Element): string[] => tag.getAttribute('data-purpose')?.match(/\S+/g) ?? [];
+
 export const isScript = (tag: Element): tag is HTMLScriptElement => tag.localName === 'script';
 
 /** Renames what loads an element and, inside `picture`, `video`, `audio` and `object`, what belongs to it. */

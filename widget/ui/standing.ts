@@ -1,4 +1,5 @@
 import { cookieName } from '../../shared/core/consent/cookie.ts';
+import { element } from '../../shared/ui/element.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
 import type { State } from '../api.ts';
 import { say } from '../say.ts';
@@ -22,12 +23,19 @@ function tellWhy(status: State['status']): void {
   say(`the cookie "${cookieName}" ${why}: the person is asked`);
 }
 
+/** Says beside the question that the preferences could not be opened. */
+export function tellFailure({ stage, text }: View): void {
+  stage.root.querySelector('[role=alert]')?.remove();
+  stage.root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, text.failed));
+}
+
 /**
  * What the interface needs once it stands, and the first look does not wait for: it steps aside for the focus,
  * follows the language of the page, and notices when somebody hides it. Called with every layer; begins once.
  * @param layer the layer that should be seen now
+ * @param hide puts the banner away, undecided
  */
-export function attend(view: View, layer: () => 'banner' | 'preferences' | undefined): void {
+export function attend(view: View, layer: () => 'banner' | 'preferences' | undefined, hide: () => void): void {
   watchSight(view, layer);
   if (attended.has(view)) return;
   attended.add(view);
@@ -35,6 +43,10 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
   stepAside(document, () => view.stage.root.querySelector('.banner'));
   followLanguage(view);
+  // Pressed outside of the banner, Escape belongs to the page.
+  view.stage.root.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && layer() === 'banner') hide();
+  });
   // Whoever comes near the banner may want the preferences: their files are on the way before the click.
   for (const approach of ['pointerover', 'focusin']) {
     view.stage.root.addEventListener(approach, () => bringPreferences(view), { once: true });

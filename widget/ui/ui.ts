@@ -2,7 +2,6 @@ import type { Decision } from '../../shared/core/consent/decided.ts';
 import { operatorSites } from '../../shared/core/policy/operator-name.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
-import { element } from '../../shared/ui/element.ts';
 import type { Shell, Surface } from '../shell.ts';
 import { type BannerAction, banner } from './banner.ts';
 import { readLook } from './look.ts';
@@ -43,7 +42,7 @@ export function surface(shell: Shell, text: BannerText): Surface {
     if (from) shell.emit('hide', { layer: from });
     if (to) shell.emit('show', { layer: to });
     // Whatever the first look does not wait for.
-    import('./standing.ts').then(({ attend }) => attend(view, () => layer)).catch(warn);
+    import('./standing.ts').then(({ attend }) => attend(view, () => layer, hide)).catch(warn);
   };
 
   /** All purposes, when the page shows the banner to somebody who has decided. */
@@ -118,19 +117,13 @@ export function surface(shell: Shell, text: BannerText): Surface {
     return (opening ??= openPreferences(opener)
       .catch((error: unknown) => {
         warn(error);
-        root.querySelector('[role=alert]')?.remove();
-        root.querySelector('.scroll')?.append(element('p', { role: 'alert' }, view.text.failed));
+        void import('./standing.ts').then(({ tellFailure }) => tellFailure(view));
       })
       .finally(() => {
         opening = undefined;
       }));
   }
 
-  // Pressed outside of the banner, Escape belongs to the page.
-  root.addEventListener(
-    'keydown',
-    (event) => event instanceof KeyboardEvent && event.key === 'Escape' && layer === 'banner' && hide(),
-  );
   root.host.addEventListener('focusin', (event) => {
     if (event instanceof FocusEvent && event.relatedTarget) before = event.relatedTarget;
   });

@@ -12,7 +12,7 @@ export function screen(root: Node, { heldAt }: Known): void {
       park(tag, name, value, rule);
     }
   };
-  const { nodeType, firstElementChild } = root as Element;
-  if (nodeType === 1 && (root as Element).matches(unmarked)) judge(root as Element);
-  if (firstElementChild) (root as Element).querySelectorAll(unmarked).forEach(judge);
+  // Texts cannot be matched, documents neither.
+  if ((root as Partial<Element>).matches?.(unmarked)) judge(root as Element);
+  if ((root as Element).firstElementChild) (root as Element).querySelectorAll(unmarked).forEach(judge);
 }
