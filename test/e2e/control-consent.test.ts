@@ -72,7 +72,7 @@ test('Global Privacy Control is stated where the person wants it, in requests an
   const choose = async (place: string) => {
     const panel = await openPanel(site.browser, 'inservice.ru');
     await panel.locator(`[data-gpc] input[value="${place}"]`).check();
-    await panel.locator(`[data-gpc="${place}"]`).waitFor();
+    await panel.locator('.control [data-changed]').waitFor();
     await panel.close();
   };
   const none = [undefined, undefined, false, false];

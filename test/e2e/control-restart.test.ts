@@ -26,7 +26,7 @@ test('what is chosen holds from the first page on after the browser was closed; 
     await handle(before, 'advertising', 'ask');
     const panel = await openPanel(before, 'inservice.ru');
     await panel.locator('[data-gpc] input[value="site"]').check();
-    await panel.locator('[data-gpc="site"]').waitFor();
+    await panel.locator('.control [data-changed]').waitFor();
     await before.page.goto('https://inservice.ru/before');
     await expect.poll(() => badge(before)).toBe('1');
     await before.close();

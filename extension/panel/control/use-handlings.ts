@@ -17,6 +17,7 @@ export function useHandlings(site: string, ask: AskBackground) {
   );
   useEffect(() => void read(), [read]);
   const change = async (asked: Promise<unknown>, wished: Partial<Answer<'handlings'>>) => {
+    setChanged(false);
     setChosen((before) => before && { ...before, ...wished });
     try {
       setFull((await asked) === false);
