@@ -1,16 +1,18 @@
 import { bring } from './enforce/bring.ts';
-import { builtIn } from './enforce/built-in.ts';
-import { enforce } from './enforce/enforce.ts';
+import type { Enforce } from './enforcement.ts';
 import { start } from './loader.ts';
 import { beside, script } from './where.ts';
 
 /**
- * The classic script with enforcement in it, to stand inside the page: nothing is fetched before the page goes on.
- * Only what reads a registry of the page's own comes by its address.
+ * The classic script inside the page, with `enforce.js` inside the next one: nothing is fetched before the page goes
+ * on, and each is a task of its own. What is needed later, or for a registry of the page's own, comes by its address.
  */
 window.inserviceConsent ??= start(
   script,
   (name) => import(/* @vite-ignore */ beside(name)),
-  (name, nonce, begin) =>
-    name === 'enforce' ? begin((shell) => enforce(shell, builtIn())) : bring(beside(name), nonce, begin),
+  (name, nonce, begin) => {
+    if (name !== 'enforce' || !document.currentScript) return bring(beside(name), nonce, begin);
+    const hear = (event: Event) => begin((event as CustomEvent<Enforce>).detail);
+    document.addEventListener('inservice-consent:enforce', hear, { once: true });
+  },
 );

@@ -10,17 +10,22 @@ const loader = 'inservice-consent.js';
  */
 export async function writeSnippet() {
   const [script, ui, text] = await Promise.all([loader, 'ui.js', 'text-ru.js'].map(integrityOf));
-  const code = inline(await readFile(`${folder}/inservice-consent-inline.js`, 'utf8'));
+  const [code, enforce] = await Promise.all(
+    ['inservice-consent-inline.js', 'enforce.js'].map(async (name) =>
+      inline(await readFile(`${folder}/${name}`, 'utf8')),
+    ),
+  );
   await writeFile(
     `${folder}/snippet.html`,
     `<!-- First in <head>, before anything that stores or loads. /consent/ is where you put the files of dist/widget.
      Under a content security policy with a nonce, give it to each of these tags: nonce="…"
-     Instead of the script inside the page, the same by address; what was granted then starts one journey later:
+     Instead of the two scripts inside the page, the same by address; what was granted then starts one journey later:
      <script src="/consent/${loader}" integrity="${script}" crossorigin="anonymous"></script>
      <link rel="preload" as="script" href="/consent/enforce.js">
      Where the page has a registry of its own, fetch what reads it early:
      <link rel="preload" as="script" href="/consent/enforce-own.js"> -->
 <script data-base="/consent/">${code}</script>
+<script>${enforce}</script>
 <!-- Optional: fetches the banner and its language (text-kk.js, text-en.js) early for those who will see it. -->
 <link rel="modulepreload" href="/consent/ui.js" integrity="${ui}" crossorigin="anonymous">
 <link rel="modulepreload" href="/consent/text-ru.js" integrity="${text}" crossorigin="anonymous">

@@ -56,3 +56,26 @@ test.each(variants)('the drop-in %s asks for each file once on a first visit', a
   const asked = files.filter((file) => /^(inservice-consent|enforce|ui|text-ru)\.js$/.test(file));
   expect(asked.sort()).toEqual([...first, 'text-ru.js', 'ui.js']);
 });
+
+test.each(variants)(
+  'the drop-in %s guards from a later withdrawal on, where all was granted before',
+  async (_, lines) => {
+    const tab = await site.visit(pageWith(lines), address);
+    await press(tab, 'grant-all');
+    await tab.reload();
+    await expect.poll(() => ran(tab)).toEqual([1]);
+    await tab.evaluate(() => {
+      document.cookie = '_ga=1';
+      window.inserviceConsent?.withdraw();
+    });
+    await expect.poll(() => tab.evaluate(() => document.cookie.includes('_ga'))).toBe(false);
+    await expect
+      .poll(() =>
+        tab.evaluate(() => {
+          localStorage.setItem('_ym_uid', '1');
+          return localStorage.length;
+        }),
+      )
+      .toBe(0);
+  },
+);
