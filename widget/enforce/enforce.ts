@@ -39,7 +39,7 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     },
     waits(tag) {
       const { purpose, service } = tag.dataset;
-      return !!purpose && !shell.permits((purpose.match(/\S+/g) ?? []) as Purpose[], service);
+      return purpose && !shell.permits((purpose.match(/\S+/g) ?? []) as Purpose[], service);
     },
     held: (element, { id, purposes }) => emit('held', { element, purposes, service: id, requested: false }),
   };
@@ -54,7 +54,7 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     counters.set();
     if (shell.state().status === 'unset') return;
     watcher ??= shell.load('erase').then(({ watch }) => watch(shell, () => declared.rules));
-    watcher.then((watching) => watching.look()).catch((error) => say('not erased', error));
+    watcher.then((watching) => watching.look()).catch((error) => say('erase failed', error));
   };
   document.addEventListener('inservice-consent:consent', look);
   look();

@@ -10,7 +10,7 @@ export type Purpose = (typeof purposes)[number];
 /** A purpose that a person decides on. `necessary` is never asked about. */
 export type OptionalPurpose = Exclude<Purpose, 'necessary'>;
 
-export const optionalPurposes = purposes.slice(1) as readonly OptionalPurpose[];
+export const optionalPurposes = /* @__PURE__ */ purposes.slice(1) as readonly OptionalPurpose[];
 
 export const isPurpose = (word: unknown): word is Purpose => (purposes as readonly unknown[]).includes(word);
 

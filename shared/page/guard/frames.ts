@@ -30,6 +30,8 @@ export function guardFrames(
     frame.addEventListener('load', again);
   };
   const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(enter);
+  // Where enforcement comes late, frames are there already.
+  seek(document);
   new MutationObserver((changes) => {
     // Many at once come from the parser: one look at the page costs less than one at each of them.
     if (changes.length > 32) return seek(document);

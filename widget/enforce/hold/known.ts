@@ -9,7 +9,7 @@ export interface Known {
   /** The service at an address, if it is known and may not run now. */
   heldAt(url: string): Rule | undefined;
   /** Whether a tag is marked, and its marks are not granted now. */
-  waits(tag: HTMLElement): boolean;
+  waits(tag: HTMLElement): unknown;
   /** Something that never enters the page, such as `new Image().src = …`, was held. */
   held(element: Element, rule: Rule): void;
 }
