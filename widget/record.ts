@@ -1,4 +1,4 @@
-import { cookieName } from '../shared/core/consent/cookie.ts';
+import { cookieName, writeCookie } from '../shared/core/consent/cookie.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
 import { isOptional } from '../shared/core/policy/purposes.ts';
 import { chain } from '../shared/core/record/chain.ts';
@@ -7,6 +7,7 @@ import type { Digest } from '../shared/core/record/record.ts';
 import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
+import { eraseCookie } from '../shared/page/erase/cookies.ts';
 import { openRecords } from '../shared/store/records.ts';
 import { uuid } from './identity.ts';
 import { say } from './say.ts';
@@ -33,6 +34,14 @@ export function open(shell: Shell): Recorder {
     tellOthers();
   };
 
+  /** A cookie of another path or width beside ours, damaged or older, would hide the answer for ever. */
+  const clearTwins = (decided: Decided) => {
+    const standing = jar.read();
+    if (standing && (standing.decidedAt > decided.decidedAt || writeCookie(standing) === writeCookie(decided))) return;
+    eraseCookie(document, location, cookieName);
+    jar.write(decided);
+  };
+
   return {
     amend({ purposes }) {
       const before = jar.read();
@@ -52,6 +61,7 @@ export function open(shell: Shell): Recorder {
     async keep(decided, { choice, via, text, kept }) {
       const unknown = Object.keys(choice.purposes).filter((word) => !isOptional(word));
       if (unknown.length) say('unknown purpose', unknown);
+      if (kept) clearTwins(decided);
       tellOthers();
       if (!kept) say('the browser keeps no cookies here: the choice holds for this page only');
       else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');

@@ -180,3 +180,21 @@ test('a withdrawal is taken while the registry is at fault, and stands once that
   await expect.poll(async () => (await state(tab))?.granted).toEqual(['necessary']);
   expect(await ran(tab)).toEqual([]);
 });
+
+test.each([
+  ['damaged, on a path of the page', 'x', { domain: 'lk.inservice.ru', path: '/p' }, ''],
+  [
+    'a denial, wider than the developer has it',
+    good('0000'),
+    { domain: '.inservice.ru', path: '/' },
+    'data-cookie-domain="lk.inservice.ru"',
+  ],
+])('a second consent cookie, %s, does not hide the answer', async (_, value, more, attributes) => {
+  await set(value, more);
+  const tab = await site.visit(page(gated, { attributes }), 'https://lk.inservice.ru/p/x');
+  await tab.evaluate(() => window.inserviceConsent?.show());
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual([1]);
+  await tab.reload();
+  await expect.poll(() => ran(tab)).toEqual([1]);
+});
