@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withBanner } from './stand.ts';
 
 const all = (decision: 'granted' | 'denied') => ({
@@ -46,7 +46,11 @@ test.each(['button', 'Escape'])('closing it by %s decides nothing', async (way) 
   if (way === 'button') await user.click(close);
   else {
     close.focus();
-    await user.keyboard('{Escape}');
+    // What listens for it comes a moment after the banner.
+    await vi.waitFor(async () => {
+      await user.keyboard('{Escape}');
+      expect(root().childElementCount).toBe(0);
+    });
   }
   expect([shell.decisions, shell.layers, root().childElementCount]).toEqual([[], ['show banner', 'hide banner'], 0]);
 });
