@@ -1,23 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
-import { visible } from '../../shared/core/inventory/visible.ts';
 import type { Answer, AskBackground } from '../messages.ts';
+import { Content } from './content.tsx';
 import { useText } from './text-context.ts';
 
-type Content = NonNullable<Answer<'contents'>>[number];
-
-const nameLimit = 200;
-const valueLimit = 2000;
+type Contents = NonNullable<Answer<'contents'>>;
 
 interface ContentsListProps {
   readonly item: StoredItem;
+  /** Epoch milliseconds. */
+  readonly now: number;
   readonly ask: AskBackground;
 }
 
 /** What a container holds: read when asked for, a page at a time. */
-export function ContentsList({ item, ask }: ContentsListProps) {
+export function ContentsList({ item, now, ask }: ContentsListProps) {
   const { contents, row } = useText();
-  const [shown, setShown] = useState<readonly Content[]>();
+  const [shown, setShown] = useState<Contents>();
   const [state, setState] = useState<'more' | 'all' | 'gone'>('more');
   const [failed, setFailed] = useState<string>();
   const read = () =>
@@ -33,14 +32,7 @@ export function ContentsList({ item, ask }: ContentsListProps) {
       {shown && shown.length > 0 && (
         <dl class="contents">
           {shown.map(({ name, value }) => (
-            <div data-content>
-              <dt>
-                <bdi class="code">{visible(name, nameLimit)}</bdi>
-              </dt>
-              <dd>
-                <bdi class="code">{visible(value, valueLimit) || row.emptyValue}</bdi>
-              </dd>
-            </div>
+            <Content container={item.name} name={name} value={value} now={now} />
           ))}
         </dl>
       )}

@@ -85,7 +85,7 @@ export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
         ))}
       </dl>
       {row.item.kind === 'service-worker' ? null : hasContents(row.item) ? (
-        <ContentsList item={row.item} ask={ask} />
+        <ContentsList item={row.item} now={now} ask={ask} />
       ) : (
         <ValueLine item={row.item} seen={value} now={now} ask={ask} />
       )}

@@ -62,6 +62,7 @@ export function show({
   erasure = 'gone',
   site = 'inservice.ru',
   begun = [],
+  contents,
   access,
   ...more
 }: {
@@ -69,6 +70,8 @@ export function show({
   readonly erasure?: Erasure['outcome'];
   /** What another panel, which has closed since, was erasing. */
   readonly begun?: readonly StoredItem[];
+  /** What lies in containers. */
+  readonly contents?: Answer<'contents'>;
   /** `null`: the page behind the popup is not a web site. */
   readonly site?: string | null;
   readonly access?: Partial<World['access']>;
@@ -92,7 +95,7 @@ export function show({
     if (topic === 'look') return null;
     if (topic === 'undoable') return erased.length ? { job: 'job', count: erased.length } : null;
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
-    if (topic === 'contents') return [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
+    if (topic === 'contents') return contents ?? [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
     if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
     if (topic === 'prepare-erasing') {
       job = question.items ?? [];

@@ -53,3 +53,32 @@ export function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** Deeper beginnings are left alone. */
+const deepest = 200;
+
+/**
+ * The beginning of a JSON text of which only a part is there: as much as is complete, closed where it was open.
+ * `undefined` where it begins as something else.
+ */
+export function parsedBeginning(text: string): unknown {
+  const closers: string[] = [];
+  let quoted = false;
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at++;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === ',') end = at;
+    else if (character === '{' || character === '[') {
+      if (closers.push(character === '{' ? '}' : ']') > deepest) return undefined;
+      end = at + 1;
+    } else if (character === '}' || character === ']') {
+      if (closers.pop() !== character) return undefined;
+      end = at + 1;
+    }
+  }
+  return parsed(text.slice(0, end) + closers.toReversed().join(''));
+}

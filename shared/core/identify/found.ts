@@ -50,6 +50,8 @@ export interface Subject {
   readonly name: string;
   readonly words: NameWords;
   readonly text: string;
+  /** The way to the field that it is, where it lies in an object or a list: `user.phones.0`. */
+  readonly at?: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }

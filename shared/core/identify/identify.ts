@@ -23,7 +23,7 @@ function told(subject: Subject): readonly Found<FormatName>[] {
   const read = subject.text.length > longest ? { ...subject, text: '' } : subject;
   const found = formats.flatMap<Found<FormatName>>((format) => format(read) ?? []);
   const byName = found.filter(({ certainty }) => certainty !== 'looks like');
-  const secret = byName.length ? undefined : credential(subject);
+  const secret = found.some(({ authentication }) => authentication) || byName.length ? undefined : credential(subject);
   if (!byName.length && !secret) return found;
   const beside = found.filter((one) => one.certainty !== 'looks like' || isPersonal(one) || one.authentication);
   return secret ? [...beside, secret] : beside;
@@ -36,8 +36,11 @@ function told(subject: Subject): readonly Found<FormatName>[] {
 export function identify(name: string, value: string, now: number): readonly Identified[] {
   const all: Identified[] = [];
   for (const { layers, ...subject } of peel(name, value)) {
-    for (const found of told({ ...subject, words: nameWords(subject.name), now })) all.push({ ...found, layers });
-    if (all.length >= enough) break;
+    const at = layers.at(-1)?.at;
+    for (const found of told({ ...subject, words: nameWords(subject.name), at, now })) {
+      // What signs a person in is told, however late it stands: by that its value stays hidden.
+      if (all.length < enough || found.authentication) all.push({ ...found, layers });
+    }
   }
   // A quoted or encoded value has its shape one layer down: said there, it need not be guessed above.
   const sure = new Set(all.filter(({ certainty }) => certainty === 'is').map(({ format }) => format));

@@ -1,7 +1,7 @@
 import { jwtParts } from './formats/jwt.ts';
 import type { Identified } from './identify.ts';
-
-const dots = '•••';
+import { isPeeled } from './peel.ts';
+import { dots, redact } from './redact.ts';
 
 /** How many characters at each end may stay: none of a short value, two of a longer one, three of a long one. */
 const kept = (length: number) => (length >= 24 ? 3 : length >= 10 ? 2 : 0);
@@ -29,9 +29,20 @@ export function mask(value: string, identified: readonly Identified[]): string {
 /**
  * A value as it is shown when a person asks for it: whole, except for what signs a person in. Of a token its header
  * and claims are told, the signature is not.
+ * @param extent whether the value is all there, or its beginning alone
  */
-export function reveal(value: string, identified: readonly Identified[]): string {
-  if (!opens(identified)) return value;
+export function reveal(value: string, identified: readonly Identified[], extent: 'whole' | 'part' = 'whole'): string {
+  if (!opens(identified)) return redact(value, extent === 'whole' && isPeeled(value) ? 'whole' : 'part');
   const token = jwtParts(value);
   return token ? `${JSON.stringify(token.header)}.${JSON.stringify(token.claims)}.${dots}` : mask(value, identified);
+}
+
+/**
+ * A record of a container as it is shown when a person asks for it: what signs a person in is left out of it, the rest
+ * stays. Where that is wrapped in layers, all of it goes.
+ */
+export function revealRecord(value: string, identified: readonly Identified[]): string {
+  if (!opens(identified)) return reveal(value, identified);
+  const shown = redact(value, 'part');
+  return shown === value ? dots : shown;
 }

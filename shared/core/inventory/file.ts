@@ -6,6 +6,7 @@ import type { Digest } from '../record/record.ts';
 import type { Finding } from './finding.ts';
 import type { InventoryRow } from './inventory.ts';
 import { hostOf, type Kind, type StoredCookie } from './stored-item.ts';
+import { utf8Length } from './utf8-length.ts';
 
 /** One stored item as an exported file tells it. */
 export interface FiledItem {
@@ -29,7 +30,10 @@ export interface FiledItem {
   readonly service?: string;
   readonly declared: boolean;
   readonly identified: readonly Pick<Identified, 'format' | 'certainty' | 'facts'>[];
-  /** Masked unless asked for; `null` where it was not read along. What signs a person in is never whole. */
+  /**
+   * Masked unless asked for; `null` where it was not read along. What signs a person in is never whole. Of a long one
+   * the beginning, which ends in `…`.
+   */
   readonly value: string | null;
   readonly findings: readonly { readonly type: Finding['type']; readonly because: string }[];
 }
@@ -86,11 +90,20 @@ function counted({ item }: InventoryRow): Pick<FiledItem, 'records'> {
   return records === undefined ? {} : { records };
 }
 
+/** Of long values only the beginning was read along: what it is cut from is told by the length of the whole. */
+const extentOf = ({ item }: InventoryRow, value: string): 'whole' | 'part' =>
+  item.bytes === undefined || utf8Length(item.name + value) >= item.bytes ? 'whole' : 'part';
+
+function shown(row: InventoryRow, value: string, identified: readonly Identified[], { values }: FileWish): string {
+  if (values === 'masked') return mask(value, identified);
+  const extent = extentOf(row, value);
+  return reveal(value, identified, extent) + (extent === 'part' ? '…' : '');
+}
+
 /** One row as a file tells it. @param now epoch ms */
 function filedItem(row: InventoryRow, value: string | undefined, now: number, wish: FileWish): FiledItem {
   const { item } = row;
   const identified = value === undefined ? [] : identify(item.name, value, now);
-  const hide = wish.values === 'shown' ? reveal : mask;
   return {
     id: row.id,
     kind: item.kind,
@@ -104,7 +117,7 @@ function filedItem(row: InventoryRow, value: string | undefined, now: number, wi
     ...(row.service && { service: row.service.id }),
     declared: row.declared,
     identified: identified.map(({ format, certainty, facts }) => ({ format, certainty, facts })),
-    value: value === undefined ? null : hide(value, identified),
+    value: value === undefined ? null : shown(row, value, identified, wish),
     findings: row.findings.map((finding) => ({ type: finding.type, because: wish.because(finding) })),
   };
 }

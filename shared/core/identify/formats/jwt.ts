@@ -4,19 +4,23 @@ import { plausible } from '../moment.ts';
 import { nameSays } from '../name-words.ts';
 
 const says = nameSays('jwt, token, bearer, auth, authorization, id token, access token, refresh token');
-const form = /^(?:Bearer )?(eyJ[\w-]+)\.(eyJ[\w-]+)\.[\w-]*$/;
+/** Three parts, or the five of an encrypted one (RFC 7516), which has no claims that can be read. */
+const form = /^(?:Bearer )?(e[wy][\w-]+)\.([\w-]*)\.[\w-]*((?:\.[\w-]*){2})?$/;
 
 const record = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : undefined;
 
+const decoded = (part: string) => record(parsed(base64Text(part) ?? ''));
+
 /** Header and claims of a token (RFC 7519). The signature is not read: it is what makes the token a key. */
 export function jwtParts(text: string) {
-  const [, header, claims] = form.exec(text) ?? [];
-  if (!header || !claims) return undefined;
-  const read = { header: record(parsed(base64Text(header) ?? '')), claims: record(parsed(base64Text(claims) ?? '')) };
-  return read.header && read.claims ? { header: read.header, claims: read.claims } : undefined;
+  const [, first, second = '', encrypted] = form.exec(text) ?? [];
+  const header = first && decoded(first);
+  if (!header || typeof header.alg !== 'string') return undefined;
+  const claims = encrypted ? {} : decoded(second);
+  return claims && { header, claims };
 }
 
 /** Names of algorithms and claims are words; anything longer would be a value in disguise. */
@@ -31,7 +35,7 @@ function shape({ text, now }: Subject): Facts | undefined {
   const { alg } = header;
   return {
     ...(typeof alg === 'string' && word(alg) && { algorithm: alg }),
-    claims: Object.keys(claims).filter(word).slice(0, 20).join(', '),
+    ...(Object.keys(claims).length > 0 && { claims: Object.keys(claims).filter(word).slice(0, 20).join(', ') }),
     ...(issued !== undefined && { issued }),
     ...(validFrom !== undefined && { validFrom }),
     ...(expires !== undefined && { expires }),

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { identify } from '../../../../shared/core/identify/identify.ts';
-import { mask, reveal } from '../../../../shared/core/identify/mask.ts';
+import { mask, reveal, revealRecord } from '../../../../shared/core/identify/mask.ts';
 import { hostile } from '../../../support/arbitraries.ts';
 
 const now = Date.UTC(2026, 10, 1);
 const masked = (name: string, value: string) => mask(value, identify(name, value, now));
 const revealed = (name: string, value: string) => reveal(value, identify(name, value, now));
 
+const segment = (part: object) => btoa(JSON.stringify(part)).replace(/=+$/, '');
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl';
 
 test.each([
@@ -37,8 +38,55 @@ test.each([
   ['inservice_auto', 'xyz'],
   ['state', `{"user":{"accessToken":"q1w2e3r4t5y6u7i8o9p0"}}`],
   ['state', `{"jwt":"${token}"}`],
+  ['state', `{"token":{"value":"q1w2e3r4t5y6u7i8o9p0"}}`],
+  ['remember_web_59ba36', 'q1w2e3r4t5y6u7i8o9p0'],
+  ['__Secure-1PSID', 'g.a000q1w2e3r4t5y6'],
+  ['x', 'Bearer q1w2e3r4t5'],
+  ['x', 'Basic dXNlcjpwYXNz'],
+  ['list', JSON.stringify([...Array.from({ length: 150 }, (_, at) => `user${at}@mail.ru`), { token: 'q1w2e3r4' }])],
 ])('what signs a person in is not shown even on request: %s = %s', (name, value) => {
   expect(revealed(name, value)).toBe('•••');
+});
+
+test.each([
+  ['an encrypted one', `${segment({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.T0tF.48V1.5eym.c2lnbmF0dXJl`],
+  ['a long one', `${segment({ alg: 'HS256' })}.${segment({ sub: 'x'.repeat(9000) })}.c2lnbmF0dXJl`],
+  ['one with spaces in it', `${btoa('{ "alg":"HS256" } ')}.${btoa('{ "sub": "42" }')}.c2lnbmF0dXJl`],
+])('every form of token keeps its signature: %s', (_what, value) => {
+  expect([masked('x', value), revealed('x', value).includes('c2ln')]).toEqual(['•••', false]);
+});
+
+const secret = 'q1w2e3r4t5y6u7i8o9p0';
+const deep = (levels: number): object => (levels ? { a: deep(levels - 1) } : { token: secret });
+const encoded = (text: string, times: number): string => (times ? encoded(btoa(text), times - 1) : text);
+
+test.each([
+  [
+    'more fields than are looked at',
+    JSON.stringify({ a: Array.from({ length: 2500 }, (_, at) => at), z: { token: secret } }),
+  ],
+  ['a longer JSON than is parsed', JSON.stringify({ a: 'x'.repeat(300_000), token: secret })],
+  ['a deeper one', JSON.stringify(deep(15))],
+  ['more layers than are taken off', encoded(JSON.stringify({ token: secret }), 5)],
+  ['a longer base64 than is decoded', btoa(JSON.stringify({ token: secret, a: 'x'.repeat(70_000) }))],
+  ['a damaged encoding', `${encodeURIComponent(JSON.stringify({ token: secret }))}%ZZ`],
+  ['a call around it', `callback({"token":"${secret}"})`],
+])('nor is it where it was not found: %s', (_what, value) => {
+  const told = revealed('x', value);
+  expect([told.includes(secret), told.includes(encoded(JSON.stringify({ token: secret }), 5))]).toEqual([false, false]);
+});
+
+test('of the beginning of a value, what was cut is not shown either', () => {
+  const value = JSON.stringify({ theme: 'dark', token: secret }).slice(0, -5);
+  expect(reveal(value, identify('x', value.slice(0, 15), now), 'part')).toBe('{"theme":"dark","token":"•••');
+});
+
+test.each([
+  [`{"user":{"accessToken":"${secret}","name":"Anna"}}`, '{"user":{"accessToken":"•••","name":"Anna"}}'],
+  [`"${btoa('{"sid":"abc"}')}"`, '•••'],
+  ['{"name":"Anna"}', '{"name":"Anna"}'],
+])('of the record %s, %s is shown', (value, shown) => {
+  expect(revealRecord(value, identify('1', value, now))).toBe(shown);
 });
 
 test('a mask never holds more than six characters of the value', () => {

@@ -67,6 +67,12 @@ test('values are whole when asked for, and what signs in is not even then', asyn
   expect(items.map(({ value }) => value)).toEqual(['GA1.1.1162820436.1749482504', '•••']);
 });
 
+test('of a value of which the beginning was read, the file has that beginning and no token in it', async () => {
+  const state = localItem('state', { bytes: 9000 });
+  const { items } = await made([row(state)], new Map([[itemId(state), '{"theme":"dark","token":"q1w2e3']]), 'shown');
+  expect(items.map(({ value }) => value)).toEqual(['{"theme":"dark","token":"•••…']);
+});
+
 test('the hash fits what was saved and no longer fits what was changed', async () => {
   const file = await made([row(ga)], gaValue);
   const altered = { ...file, items: file.items.map((item) => ({ ...item, declared: true })) };

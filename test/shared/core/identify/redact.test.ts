@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { redact } from '../../../../shared/core/identify/redact.ts';
+import { hostile } from '../../../support/arbitraries.ts';
+
+const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl';
+
+test.each([
+  ['{"theme":"dark","accessToken":"q1w2e3r4"}', '{"theme":"dark","accessToken":"•••"}'],
+  ['{"password":"my dog \\"Rex\\" is 5","a":1}', '{"password":"•••","a":1}'],
+  ['{"token":{"value":"abc","until":5},"a":[1]}', '{"token":•••,"a":[1]}'],
+  ['{"token":"cut off in the mid', '{"token":"•••'],
+  ['"{\\"refresh_token\\":\\"q1w2\\",\\"a\\":1}"', '"{\\"refresh_token\\":\\"•••\\",\\"a\\":1}"'],
+  ['callback({"sid":"abc"})', 'callback({"sid":"•••"})'],
+  ['https://inservice.ru/cb?a=1#access_token=ya29.A0&b=2', 'https://inservice.ru/cb?a=1#access_token=•••&b=2'],
+  ['session = abcdef; theme = dark', 'session = •••; theme = dark'],
+  [`was ${token}, is`, 'was •••, is'],
+  ['Authorization: Bearer abcdef0123', 'Authorization: ••• •••'],
+  ['Basic dXNlcjpwYXNz', 'Basic •••'],
+])('of %s only %s is shown', (text, shown) => {
+  expect(redact(text, 'whole')).toBe(shown);
+});
+
+test.each(['{"session":true,"token":null}', 'https://inservice.ru/a:b', '{"a":"b"}', 'plain words: nothing', ''])(
+  '%s has nothing to hide',
+  (text) => {
+    expect(redact(text, 'whole')).toBe(text);
+  },
+);
+
+test('of what was not looked through, long encoded runs are hidden too', () => {
+  const inside = btoa('{"token":"q1w2e3r4t5y6"}');
+  expect(redact(`{"state":"${inside}","theme":"dark"`, 'part')).toBe('{"state":"•••","theme":"dark"');
+});
+
+test('a secret under its name is never shown, whatever stands around it', () => {
+  fc.assert(
+    fc.property(hostile, hostile, (before, after) => {
+      const text = `${JSON.stringify({ before })}${JSON.stringify({ token: 'q1w2e3r4t5y6', after })}`;
+      expect(redact(text, 'whole')).not.toContain('q1w2e3r4t5y6');
+    }),
+  );
+});
+
+const million = 1_000_000;
+
+test.each([
+  ['words', 'token '.repeat(million / 6)],
+  ['keys', 'token:'.repeat(million / 6)],
+  ['open quotes', '"token":"'.repeat(million / 9)],
+  ['open brackets', 'token:{'.repeat(million / 7)],
+  ['beginnings of tokens', 'eyJ-'.repeat(million / 4)],
+  ['backslashes', '\\'.repeat(million)],
+  ['escaped quotes', `"token":"${'\\"'.repeat(million / 2)}`],
+])('a megabyte of %s comes to an end', (_what, text) => {
+  expect(redact(text, 'part').length).toBeLessThanOrEqual(2 * million);
+});
