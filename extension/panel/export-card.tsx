@@ -19,6 +19,9 @@ interface ExportCardProps {
   readonly world: World;
 }
 
+/** A hundred times the largest profile that was seen. Bytes. */
+const longestFile = 100_000_000;
+
 /** Ways to keep what is seen, and to compare it with what was seen before. */
 export function ExportCard({ snapshot, world }: ExportCardProps) {
   const text = useText();
@@ -35,20 +38,25 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
     `${snapshot.site}-${new Date(snapshot.takenAt).toISOString().slice(0, 10)}.${ending}`;
   const attempt = (act: () => Promise<void>) => {
     setFailed(undefined);
-    void act().catch((error: unknown) => setFailed(String(error)));
+    void act().catch((error: unknown) => unreadable(String(error)));
   };
   const saveJson = async () =>
     world.saveFile(name('json'), 'application/json', `${JSON.stringify(await file(values), null, 2)}\n`);
   const saveCsv = async () => world.saveFile(name('csv'), 'text/csv', csv((await file(values)).items));
   const print = async () => setPrinted(await file(values));
+  const unreadable = (reason: string) => setFailed(fill(exports.failed, { because: nameInWords(text, reason) }));
   const hold = async (chosen: File | undefined) => {
     if (!chosen) return;
+    setCompared(undefined);
+    if (chosen.size > longestFile) return unreadable(exports.tooLong);
     const read = parseInventoryFile(await chosen.text());
-    if ('faults' in read) return setFailed(read.faults[0]);
-    const { value } = read;
-    const untouched = (await sha256(hashedText(value))) === value.sha256;
-    const now = await file('masked');
-    setCompared({ takenAt: Date.parse(value.takenAt), untouched, comparison: compare(value.items, now.items) });
+    if ('faults' in read) return unreadable(read.faults[0] ?? '');
+    const { site, takenAt, items, sha256: written } = read.value;
+    if (site !== snapshot.site) return setFailed(fill(exports.otherSite, { site: nameInWords(text, site) }));
+    const untouched = (await sha256(hashedText(read.value))) === written;
+    const [masked, shown] = await Promise.all([file('masked'), file('shown')]);
+    const comparison = compare(items, { masked: masked.items, shown: shown.items });
+    setCompared({ takenAt: Date.parse(takenAt), untouched, comparison });
   };
   return (
     <section class="card" aria-labelledby="export-title">
@@ -85,7 +93,7 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
       </label>
       {failed && (
         <p role="alert" class="wrong">
-          {fill(exports.failed, { because: nameInWords(text, failed) })}
+          {failed}
         </p>
       )}
       {compared && <ComparisonCard compared={compared} onClose={() => setCompared(undefined)} />}

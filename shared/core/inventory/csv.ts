@@ -22,13 +22,16 @@ const columns = [
 const longest = 2000;
 
 /**
- * A cell that a spreadsheet takes for text: names and values come from strangers, and one that begins like a formula
- * would be run as one (OWASP: CSV injection).
+ * What would be run as a formula (OWASP: CSV injection): at the beginning of a cell, or behind a separator inside it,
+ * since a spreadsheet that separates by semicolons, as in Russian, cuts the cell there.
  */
-function cell(value: string | number | boolean | null | undefined): string {
-  const text = visible(String(value ?? ''), longest);
-  return `"${(/^\s*[=+\-@|%]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-}
+const formula = /(^|[,;])(?=\s*[=+\-@|%＝＋－＠])/g;
+
+/** A cell that a spreadsheet takes for text: names and values come from strangers. */
+const cell = (value: string | number | boolean | null | undefined): string =>
+  `"${visible(String(value ?? ''), longest)
+    .replace(formula, "$1'")
+    .replaceAll('"', '""')}"`;
 
 /** The items as a table (RFC 4180), with a byte order mark, without which spreadsheets misread Cyrillic. */
 export function csv(items: readonly FiledItem[]): string {

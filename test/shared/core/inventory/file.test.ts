@@ -117,12 +117,34 @@ test('what appeared, went and changed between two moments is told apart', async 
   const grown = localItem('grown', { bytes: 1 });
   const before = await made([row(ga), row(kept), row(grown)]);
   const after = await made([row(kept, { purpose: 'quality' }), row({ ...grown, bytes: 2 }), row(localItem('new'))]);
-  const { appeared, went, changed } = compare(before.items, after.items);
+  const { appeared, went, changed } = compare(before.items, { masked: after.items, shown: after.items });
   expect([appeared, went, changed].map((items) => items.map(({ name }) => name))).toEqual([
     ['new'],
     ['_ga'],
     ['grown'],
   ]);
+});
+
+test.each(['masked', 'shown'] as const)(
+  'a file with its values %s finds nothing changed where nothing was',
+  async (form) => {
+    const now = { masked: await made([row(ga)], gaValue), shown: await made([row(ga)], gaValue, 'shown') };
+    const other = new Map([[itemId(ga), 'GA1.1.1162820436.1749482999']]);
+    const later = { masked: await made([row(ga)], other), shown: await made([row(ga)], other, 'shown') };
+    const changed = ({ masked, shown }: typeof now) =>
+      compare(now[form].items, { masked: masked.items, shown: shown.items }).changed.length;
+    expect([changed(now), changed(later)]).toEqual([0, 1]);
+  },
+);
+
+test.each([
+  ['a;=1+1', "a;'=1+1"],
+  ['a, @SUM(A1)', "a,' @SUM(A1)"],
+  ['＝1+1', "'＝1+1"],
+  ['a=b;c', 'a=b;c'],
+])('behind a separator, too: %j is %j', async (name, cell) => {
+  const table = csv((await made([row(localItem(name))])).items);
+  expect(table.split('\r\n')[1]?.split('","')[1]).toBe(cell);
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '%0A', '|x'])(

@@ -83,6 +83,8 @@ export const view: ViewText = {
     withValues: 'With values (sign-in keys excepted)',
     compare: 'Compare with a saved JSON',
     failed: 'This file cannot be read: {because}',
+    tooLong: 'it is too large.',
+    otherSite: 'This is a file of another site, {site}. There is nothing to compare it with.',
   },
   comparison: {
     title: 'What has changed',

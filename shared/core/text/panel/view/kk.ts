@@ -83,6 +83,8 @@ export const view: ViewText = {
     withValues: 'Мәндерімен бірге (кіру кілттерінен басқа)',
     compare: 'Сақталған JSON файлымен салыстыру',
     failed: 'Бұл файлды оқу мүмкін емес: {because}',
+    tooLong: 'ол тым үлкен.',
+    otherSite: 'Бұл басқа сайттың файлы: {site}. Салыстыратын ештеңе жоқ.',
   },
   comparison: {
     title: 'Не өзгерді',

@@ -83,6 +83,8 @@ export const view: ViewText = {
     withValues: 'Со значениями (кроме ключей входа)',
     compare: 'Сравнить с сохранённым JSON',
     failed: 'Этот файл не прочесть: {because}',
+    tooLong: 'он слишком большой.',
+    otherSite: 'Это файл другого сайта: {site}. Сравнивать не с чем.',
   },
   comparison: {
     title: 'Что изменилось',

@@ -61,6 +61,9 @@ export interface ViewText {
     readonly withValues: string;
     readonly compare: string;
     readonly failed: string;
+    readonly tooLong: string;
+    /** `{site}`. */
+    readonly otherSite: string;
   };
   readonly comparison: {
     readonly title: string;
