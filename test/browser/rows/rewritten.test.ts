@@ -33,20 +33,22 @@ interface Told {
 }
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
-  const { visit } = under(policy, site);
+  const { visit, cases } = under(policy, site);
   const told = () => site.page.evaluate(() => (window as unknown as { told: Told[] }).told);
 
   // On a page that began with everything granted there was no guard yet, and ahead of the drop-in there is none:
   // there, natives are free to be kept. What is written with them stands until the watch sees it, some milliseconds
   // later, and nobody can say who wrote.
-  test.each([
-    ['of the page', 'at once', plain, behind, 'known'],
-    ['of the page', 'on a later visit', plain, behind, 'known'],
-    ['that keeps natives', 'at once', keeping, behind, 'known'],
-    ['that keeps natives', 'on a later visit', keeping, behind, 'unknown'],
-    ['ahead of the drop-in', 'at once', keeping, ahead, 'unknown'],
-    ['ahead of the drop-in', 'on a later visit', keeping, ahead, 'unknown'],
-  ])(
+  test.each(
+    cases([
+      ['of the page', 'at once', plain, behind, 'known'],
+      ['of the page', 'on a later visit', plain, behind, 'known'],
+      ['that keeps natives', 'at once', keeping, behind, 'known'],
+      ['that keeps natives', 'on a later visit', keeping, behind, 'unknown'],
+      ['ahead of the drop-in', 'at once', keeping, ahead, 'unknown'],
+      ['ahead of the drop-in', 'on a later visit', keeping, ahead, 'unknown'],
+    ] as const),
+  )(
     '11: code %s writes every 100 ms, withdrawn %s: absent after 1 s, and told',
     async (_, when, code, html, writer) => {
       site.serve({ 'https://inservice.ru/writer.js': scriptOf(code) });

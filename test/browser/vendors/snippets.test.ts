@@ -18,44 +18,44 @@ const head = `<script>
 const heard = (tab: Page) =>
   tab.evaluate(() => {
     const { held, released } = window as unknown as { held: string[]; released: string[] };
-    return { held, released };
+    return { held: held.sort(), released: released.sort() };
   });
 
 describe.each(policies)('a page under a policy that is %s', (policy) => {
   const { visit, cases } = under(policy, site);
 
-  describe.each(snippets)('$vendor, as published', ({ html, loads, service, by }) => {
-    const open = (where: 'head' | 'body') => {
-      site.serve({ [loads]: scriptOf(push(loads)) });
-      return visit(where === 'head' ? page(buttons, { head: head + html }) : page(buttons + html, { head }));
-    };
+  /** Every snippet but those whose script another one loads as well: a page with many has each once. */
+  const many = snippets.filter(({ loads }, at) => snippets.findIndex((other) => other.loads === loads) === at);
 
-    test.each(cases(['head', 'body'] as const))(
-      'in the %s: held until granted, then run once, and told',
-      async (where) => {
-        const tab = await open(where);
-        await banner(tab).waitFor();
-        await tab.waitForTimeout(150);
-        const requests = () => site.service.arrivedAt(new URL(loads).host).length;
-        expect([await ran(tab), await heard(tab)]).toEqual([[], { held: [service], released: [] }]);
-        // The preload scanner of the browser asks for what stands in the markup, before any script can hold it.
-        if (by === 'script') expect(requests()).toBe(0);
-        await press(tab, 'deny-all');
-        await tab.waitForTimeout(150);
-        expect(await ran(tab)).toEqual([]);
-        await tab.locator('[data-consent=grant-all]').click();
-        await expect.poll(() => ran(tab)).toEqual([loads]);
-        await tab.waitForTimeout(150);
-        expect([await ran(tab), await heard(tab)]).toEqual([[loads], { held: [service], released: [service] }]);
-      },
-    );
-
-    test('granted before, it runs once, unhindered', async () => {
-      await press(await visit(page('')), 'grant-all');
-      const tab = await open('head');
-      await expect.poll(() => ran(tab)).toEqual([loads]);
-      expect((await heard(tab)).held).toEqual([]);
-    });
+  test.each(
+    cases([
+      ['every one in the head', 'head', many],
+      ['every one in the body', 'body', many],
+      ...snippets.map((snippet) => [`${snippet.vendor} alone`, 'head', [snippet]] as const),
+    ] as const),
+  )('%s: held until granted, then run once, and told', async (_, where, held) => {
+    const html = held.map((snippet) => snippet.html).join('\n');
+    const services = held.map(({ service }) => service).sort();
+    const addresses = held.map(({ loads }) => loads).sort();
+    const sortedOf = async (tab: Page) => (await ran(tab)).sort();
+    site.serve(Object.fromEntries(addresses.map((address) => [address, scriptOf(push(address))])));
+    const tab = await visit(where === 'head' ? page(buttons, { head: head + html }) : page(buttons + html, { head }));
+    await banner(tab).waitFor();
+    await tab.waitForTimeout(150);
+    expect([await ran(tab), await heard(tab)]).toEqual([[], { held: services, released: [] }]);
+    // The preload scanner of the browser asks for what stands in the markup, before any script can hold it.
+    const asked = held.filter(({ by, loads }) => by === 'script' && site.service.arrivedAt(loads).length > 0);
+    expect(asked).toEqual([]);
+    await press(tab, 'deny-all');
+    await tab.waitForTimeout(150);
+    expect(await ran(tab)).toEqual([]);
+    await tab.locator('[data-consent=grant-all]').click();
+    await expect.poll(() => sortedOf(tab)).toEqual(addresses);
+    await tab.waitForTimeout(150);
+    expect([await sortedOf(tab), await heard(tab)]).toEqual([addresses, { held: services, released: services }]);
+    await tab.reload();
+    await expect.poll(() => sortedOf(tab)).toEqual(addresses);
+    expect((await heard(tab)).held, 'granted before, they run unhindered').toEqual([]);
   });
 
   test('what a snippet waits for with onload is called after the grant', async () => {
