@@ -296,7 +296,13 @@ const test = {
       // Properties are tried a thousand times, on machines that do other things as well.
       testTimeout: 30_000,
     }),
-    project('dom', { include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000 }),
+    project('dom', {
+      include: ['test/**/*.test.tsx'],
+      environment: 'happy-dom',
+      isolate: false,
+      setupFiles: ['test/support/clean-up.ts'],
+      testTimeout: 30_000,
+    }),
     project('browser', {
       include: ['test/browser/**/*.test.ts'],
       // The files share the browser of their process; see test/support/fixture.ts.

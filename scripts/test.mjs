@@ -26,8 +26,9 @@ if (failed === 0) {
   const { buildExtension, buildWidget } = await import('./steps/build.mjs');
   const { builtChecks, extensionChecks, runChecks, sourceChecks } = await import('./steps/checks.mjs');
   const { allProjects, runTests } = await import('./steps/tests.mjs');
-  failed += await failuresOf(() => runChecks(sourceChecks));
+  // The build compiles every type anew; after it the check of the types has nothing left to do.
   failed += await failuresOf(() => buildWidget().then(() => runChecks(builtChecks)));
+  failed += await failuresOf(() => runChecks(sourceChecks));
   failed += await failuresOf(() => buildExtension().then(() => runChecks(extensionChecks)));
   failed += await failuresOf(async () => {
     const tests = await runTests(allProjects);

@@ -7,9 +7,7 @@ import { openPanel } from './panel.ts';
 
 const site = fixture({ extension: true });
 
-beforeEach(async () => {
-  for (const purpose of purposes) await handle(site.browser, purpose, 'allow');
-});
+beforeEach(() => handle(site.browser, purposes, 'allow'));
 
 const sdkNames = async () => {
   const cookies = (await site.browser.context.cookies()).map(({ name }) => name);
@@ -44,7 +42,7 @@ const signedIn = () => site.page.locator('[data-visitor]').count();
 test.each(['block', 'ask'] as const)(
   'with every purpose that can be denied on "%s", signing in works at once',
   async (handling) => {
-    for (const purpose of optionalPurposes) await handle(site.browser, purpose, handling);
+    await handle(site.browser, optionalPurposes, handling);
     const watched = watch(site.page);
     await signIn();
     expect([await signedIn(), watched.errors, await held(site.browser)]).toEqual([1, [], []]);

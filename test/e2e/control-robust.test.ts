@@ -6,9 +6,7 @@ import { openPanel, rows } from './panel.ts';
 
 const site = fixture({ extension: true });
 
-beforeEach(async () => {
-  for (const purpose of ['statistics', 'personalization']) await handle(site.browser, purpose, 'allow');
-});
+beforeEach(() => handle(site.browser, ['statistics', 'personalization'], 'allow'));
 
 const jar = async () => (await site.browser.context.cookies()).map(({ name }) => name).sort();
 const entries = () => site.page.evaluate(() => Object.keys(localStorage).sort());

@@ -1,11 +1,16 @@
 import type { Chromium } from '../support/chromium.ts';
 import { openPanel } from './panel.ts';
 
-/** Chooses how a purpose of inservice.ru is handled, as a person would. */
-export async function handle(browser: Chromium, purpose: string, handling: 'allow' | 'block' | 'ask'): Promise<void> {
+/** Chooses how purposes of inservice.ru are handled, as a person would. */
+export async function handle(
+  browser: Chromium,
+  purposes: string | readonly string[],
+  handling: 'allow' | 'block' | 'ask',
+): Promise<void> {
   const panel = await openPanel(browser, 'inservice.ru');
-  const choice = panel.locator(`.handling[data-purpose="${purpose}"] input[value="${handling}"]`);
-  if (!(await choice.isChecked())) {
+  for (const purpose of [purposes].flat()) {
+    const choice = panel.locator(`.handling[data-purpose="${purpose}"] input[value="${handling}"]`);
+    if (await choice.isChecked()) continue;
     await choice.check();
     await panel.locator('.control [data-changed]').waitFor();
   }

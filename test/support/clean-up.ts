@@ -1,0 +1,5 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach } from 'vitest';
+
+/** Files share their modules, so the library's own cleaning, which it asks for when it is loaded, would end with the first file. */
+afterEach(cleanup);
