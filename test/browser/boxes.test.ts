@@ -133,6 +133,48 @@ test('text of twice the size still fits, and every answer is in view', async () 
   expect([wrong, view, below.wrong]).toEqual([[], true, []]);
 });
 
+test('what stands inside a page takes over neither its direction nor its type, and fits a narrow one', async () => {
+  const css =
+    'html{font-size:62.5%}body{font:italic 1rem/3 serif;letter-spacing:.3em;text-transform:uppercase;white-space:nowrap}';
+  await visit('bar', 'ru', '', `<style>${css}</style>${frame}<inservice-preferences></inservice-preferences>`);
+  await stage.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await stage.page.setViewportSize({ width: 320, height: 900 });
+  await stage.page.locator('inservice-preferences [data-action=save]').waitFor();
+  await stage.page.locator('inservice-placeholder').waitFor();
+  const looks = await stage.page.locator('inservice-placeholder, inservice-preferences').evaluateAll((hosts) =>
+    hosts.map((host) => {
+      const inner = host.shadowRoot?.querySelector<HTMLElement>('[part]');
+      const toggles = [...(host.shadowRoot?.querySelectorAll('.toggle') ?? [])];
+      if (!inner) return undefined;
+      const { direction, fontSize, fontStyle, letterSpacing, textTransform, whiteSpace } = getComputedStyle(inner);
+      const edges = new Set(toggles.map((toggle) => Math.round(toggle.getBoundingClientRect().right)));
+      return [direction, fontSize, fontStyle, letterSpacing, textTransform, whiteSpace, edges.size < 2];
+    }),
+  );
+  expect(looks).toEqual([
+    ['ltr', '13px', 'normal', 'normal', 'none', 'normal', true],
+    ['ltr', '15px', 'normal', 'normal', 'none', 'normal', true],
+  ]);
+});
+
+test('text that the page shows twice as large still fits a narrow view', async () => {
+  await visit('bar', 'ru', '');
+  await stage.page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await stage.page.setViewportSize({ width: 320, height: 900 });
+  const size = await stage.page
+    .locator('inservice-consent [part=banner]')
+    .evaluate((banner) => getComputedStyle(banner).fontSize);
+  const { rows, wrong } = await boxes('inservice-consent');
+  await stage.page.locator('inservice-consent [data-action=preferences]').click();
+  await stage.page.locator('inservice-consent [data-action=save]').waitFor();
+  const below = await boxes('inservice-consent');
+  expect([size, rows, wrong, below.wrong]).toEqual(['30px', ['close', 'deny-all', 'grant-all', 'preferences'], [], []]);
+});
+
 test('nothing moves for people who asked for that', async () => {
   await visit('bar', 'ru', '');
   await stage.page.locator('inservice-consent [data-action=preferences]').click();

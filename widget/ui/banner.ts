@@ -56,7 +56,7 @@ export function banner({ text, layout, stale, ask, gpc, policyUrl, onAct }: Bann
         'p',
         { class: 'small' },
         `${text.operator}: `,
-        element('span', { lang: 'ru' }, operatorName),
+        element('span', { lang: 'ru' }, text.operatorName || operatorName),
         '. ',
         element('a', { href: policyUrl, target: '_blank', rel: 'noreferrer' }, text.policy),
       ),

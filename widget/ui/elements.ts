@@ -23,6 +23,8 @@ function elementOf(view: View, live: Live, sheets: readonly CSSStyleSheet[]): Cu
       this.#end = new AbortController();
       const { signal } = this.#end;
       speak();
+      // Our languages are written from the left, whatever the page's is.
+      this.dir ||= 'ltr';
       view.stage.root.addEventListener('language', speak, { signal });
       live(view, root, signal).catch((error: unknown) => {
         console.warn('inService consent: the element could not be drawn', error);

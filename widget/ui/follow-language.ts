@@ -22,7 +22,7 @@ export function followLanguage(view: View): void {
     if (lang !== shell.options.lang) return;
     view.text = inOwnWords('banner', text);
     if (shell.consent().status === 'stale') await nameChanges(view).catch(warn);
-    if (stage.root.host instanceof HTMLElement) stage.root.host.lang = lang;
+    stage.host.lang = lang;
     stage.root.dispatchEvent(new Event('language'));
   };
   new MutationObserver(() => {

@@ -31,6 +31,8 @@ export const needsOf = (frame: Element): readonly string[] =>
 /** The element that stands in a frame's place: an open shadow root of its own. */
 export function placeholderHost({ shell }: View): HTMLElement {
   const host = document.createElement('inservice-placeholder');
+  // Our languages are written from the left, whatever the page's is.
+  host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   root.adoptedStyleSheets = [look, ...theme(readLook(shell.options.data).theme)];
   return host;

@@ -33,8 +33,10 @@ export function PurposeSection(props: PurposeProps) {
   return (
     <section class="purpose">
       <div class="head">
-        <h3 id={`${purpose}-name`}>{name}</h3>
-        {!onChange && <span class="small">{text.always}</span>}
+        <div class="name">
+          <h3 id={`${purpose}-name`}>{name}</h3>
+          {!onChange && <span class="small">{text.always}</span>}
+        </div>
         <Toggle
           hook={{ 'data-purpose': purpose }}
           granted={granted}

@@ -5,6 +5,7 @@ import type { Look } from './look.ts';
 
 /** Where the interface stands: the host element and its open shadow root, one per page. */
 export interface Stage {
+  readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** Puts one layer there instead of what stood, or nothing. */
   place(layer?: HTMLElement): void;
@@ -18,6 +19,7 @@ export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage
   host.dir = 'ltr';
   root.adoptedStyleSheets = [sheet(bannerCss), ...theme(name)];
   return {
+    host,
     root,
     place(layer) {
       if (!host.isConnected) document.documentElement.append(host);

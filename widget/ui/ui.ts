@@ -124,8 +124,8 @@ export function surface(shell: Shell, text: BannerText): Surface {
       }));
   }
 
-  root.host.addEventListener('focusin', (event) => {
-    if (event instanceof FocusEvent && event.relatedTarget) before = event.relatedTarget;
+  stage.host.addEventListener('focusin', ({ relatedTarget }) => {
+    before = relatedTarget ?? before;
   });
   const redraw = () => layer === 'banner' && (shell.consent().status === 'current' ? hide() : draw());
   shell.on('change', redraw);

@@ -16,6 +16,8 @@ export interface BannerText {
   /** Names in the middle of a sentence. */
   readonly purposes: Readonly<Record<OptionalPurpose, string>>;
   readonly operator: string;
+  /** Who answers for the site, where its own words say so; empty or absent: inService's operator. */
+  readonly operatorName?: string;
   readonly policy: string;
   readonly denyAll: string;
   readonly grantAll: string;

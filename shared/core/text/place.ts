@@ -17,6 +17,8 @@ export function day(place: Place, time: number): string {
   return calendarDay(place, Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
 }
 
-/** The name of a country. */
-export const country = ({ lang, own }: Place, code: string): string =>
-  own ? (own.countries[code] ?? code) : (new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code);
+/** The name of a country. What is no code of one, such as a name that stands in a registry, is shown as it is. */
+export function country({ lang, own }: Place, code: string): string {
+  if (own) return own.countries[code] ?? code;
+  return /^[a-z]{2}$/i.test(code) ? (new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code) : code;
+}

@@ -1,4 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { optionalPurposes } from '../../../shared/core/policy/purposes.ts';
+import { text } from '../../../shared/core/text/ru.ts';
+import { banner } from '../../../widget/ui/banner.ts';
 import { withBanner } from './stand.ts';
 
 const all = (decision: 'granted' | 'denied') => ({
@@ -53,6 +56,22 @@ test.each(['button', 'Escape'])('closing it by %s decides nothing', async (way) 
     });
   }
   expect([shell.decisions, shell.layers, root().childElementCount]).toEqual([[], ['show banner', 'hide banner'], 0]);
+});
+
+test("names the site's own operator where its words do", () => {
+  const own = { ...text, operatorName: 'ООО «Магазин»' };
+  const seen = [text, own].map((words) => {
+    const state = {
+      layout: 'bar',
+      stale: false,
+      ask: optionalPurposes,
+      gpc: false,
+      policyUrl: '/',
+      onAct() {},
+    } as const;
+    return banner({ ...state, text: words }).querySelector('.small span')?.textContent;
+  });
+  expect(seen).toEqual(['ИП Павлов Александр Анатольевич', 'ООО «Магазин»']);
 });
 
 test('names the operator and leads to the policy', () => {

@@ -31,6 +31,11 @@ test('own texts stand in place of the shipped ones, at any depth, the rest stays
   });
 });
 
+test("another operator's name is taken, though none is shipped", () => {
+  const warn = say('{"ru":{"banner":{"operatorName":"ООО «Магазин»"},"inline":{"operatorName":"x"}}}');
+  expect([inOwnWords('banner', text), warn.mock.calls]).toEqual([{ ...text, operatorName: 'ООО «Магазин»' }, []]);
+});
+
 test.each([
   ['not JSON', '{', 1],
   ['a text that is none', '{"ru":{"banner":{"title":1}}}', 1],

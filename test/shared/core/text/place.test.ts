@@ -18,3 +18,7 @@ test('names a country in each language', () => {
 test('shows a country as its code where no Kazakh name is known, not in another language', () => {
   expect(country(kk, 'BR')).toBe('BR');
 });
+
+test('shows what is no code of a country as it stands', () => {
+  expect(texts.map((text) => country(text, 'Russia'))).toEqual(['Russia', 'Russia', 'Russia']);
+});
