@@ -9,6 +9,7 @@ import { inline } from './rules/inline.ts';
 import { items } from './rules/items.ts';
 import { loader } from './rules/loader.ts';
 import { unknownWords } from './rules/options.ts';
+import { styles } from './rules/styles.ts';
 import { ungated } from './rules/ungated.ts';
 import { attribute, isLoader, isRegistry } from './tags.ts';
 
@@ -26,7 +27,7 @@ export interface Source {
   readonly loader?: 'tag' | 'module' | undefined;
 }
 
-const rules: readonly Rule[] = [ungated, inline, items, gated, unknownWords, foreign];
+const rules: readonly Rule[] = [ungated, inline, styles, items, gated, unknownWords, foreign];
 
 /** Everything that is wrong with a page or a registry, in the order of its source. */
 export function lint({ file, text, kind, address, registry: outside, loader: by = 'tag' }: Source): Finding[] {

@@ -1,3 +1,4 @@
+import { faults } from '../../shared/core/registry/faults.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
 import { parseRegistry } from '../../shared/core/registry/schema.ts';
 import { type Place, placeIn, type Remark, remark } from './finding.ts';
@@ -9,11 +10,14 @@ export interface RegistryReading {
   readonly remarks: readonly Remark[];
 }
 
-const fix = 'The page refuses such a registry and grants nothing. Its fields: docs/registry.md, registry.schema.json.';
+const refused =
+  'The page refuses such a registry and grants nothing. Its fields: docs/registry.md, registry.schema.json.';
+
+const alike = 'The page takes such a registry and cannot tell the two apart. Give each service an id of its own.';
 
 /** Reads the text of a registry; `start` is where that text begins in its file. */
 export function readRegistry(text: string, start: Place = { line: 1, column: 1 }): RegistryReading {
-  const fault = (offset: number, message: string) =>
+  const fault = (offset: number, message: string, fix = refused) =>
     remark(placeIn(text, offset, start), 'registry-fault', { message, fix });
   let value: unknown;
   try {
@@ -23,11 +27,12 @@ export function readRegistry(text: string, start: Place = { line: 1, column: 1 }
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.trimEnd().length);
     return { registry: undefined, remarks: [fault(at, `registry: is not JSON (${message})`)] };
   }
+  const places = placesOf(text);
+  const at = (message: string) => placeOf(places, /^registry([^:]*)/.exec(message)?.[1] ?? '');
+  // In the words of the page's console, each with its field.
+  const found = faults(value);
+  if (found.length) return { registry: undefined, remarks: found.map((message) => fault(at(message), message)) };
   const read = parseRegistry(value);
   if ('value' in read) return { registry: read.value, remarks: [] };
-  const places = placesOf(text);
-  return {
-    registry: undefined,
-    remarks: read.faults.map((message) => fault(placeOf(places, /^registry([^:]*)/.exec(message)?.[1] ?? ''), message)),
-  };
+  return { registry: undefined, remarks: read.faults.map((message) => fault(at(message), message, alike)) };
 }

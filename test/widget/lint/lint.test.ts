@@ -76,6 +76,9 @@ const mistakes: readonly (readonly [what: string, markup: string, rule: string, 
     '<script type="text/plain" class="optanon-category-C0004">go()</script>',
     'foreign-markup',
   ],
+  ['a style from elsewhere', '<style>@import "https://fonts.example.com/a.css";</style>', 'third-party', 8],
+  ['a picture in an attribute', '<p style="background: url(//mc.yandex.ru/watch/1)">', 'third-party'],
+  ['a frame with a live document', '<iframe data-purpose="quality" srcdoc="x"></iframe>', 'live-attribute'],
   ['a tag marked for Klaro', '<script type="text/plain" data-name="matomo">go()</script>', 'foreign-markup'],
 ];
 
@@ -85,6 +88,19 @@ test.each(mistakes.map(([what, markup, rule, column = 1]) => [what, markup, `2:$
     expect(places(markup)).toEqual([place]);
   },
 );
+
+test('each write of a minified script is judged on its own', () => {
+  const script = `<script>document.cookie='one=1';document.cookie="cart=1";document.cookie=\`two=1\`;document.cookie='gone=; max-age=0'</script>`;
+  expect(places(script, { head: registryTag(registry) + loader })).toEqual([
+    '2:9 undeclared-item',
+    '2:58 undeclared-item',
+  ]);
+});
+
+test('a marked drop-in is not told to wait', () => {
+  const head = loader.replace(' src', ' data-purpose="statistics" src');
+  expect(places('', { head })).toEqual(['1:50 unknown-option']);
+});
 
 function registryTag(value: unknown): string {
   return `<script type="application/json" data-inservice-registry>${JSON.stringify(value)}</script>`;

@@ -1,31 +1,17 @@
 import { isPurpose, purposes } from '../../../shared/core/policy/purposes.ts';
+import { purposeOf } from '../categories.ts';
 import { openingTag, type Remark, remark } from '../finding.ts';
 import type { Known } from '../known.ts';
 import { nearest } from '../nearest.ts';
 import type { Tag } from '../page.ts';
 import type { Rule } from '../rule.ts';
-import { addressesIn, attribute, isGated, liveAttributes, parked, runs, words } from '../tags.ts';
-
-/** What other tools call our purposes. */
-const meant: Readonly<Record<string, string>> = {
-  analytics: 'statistics',
-  analytical: 'statistics',
-  marketing: 'advertising',
-  ads: 'advertising',
-  targeting: 'advertising',
-  functional: 'personalization',
-  functionality: 'personalization',
-  preferences: 'personalization',
-  performance: 'quality',
-  essential: 'necessary',
-  required: 'necessary',
-};
+import { addressesIn, attribute, isGated, isLoader, liveAttributes, parked, runs, words } from '../tags.ts';
 
 /** Marked tags: their purposes and services, and whether they really wait. */
 export const gated: Rule = ({ tags }, known) =>
   tags.flatMap((tag) =>
-    isGated(tag)
-      ? [...unknownPurposes(tag), ...unknownService(tag, known), ...live(tag), ...tooNarrow(tag, known)]
+    isGated(tag) && !isLoader(tag)
+      ? [...unknownPurposes(tag), ...unknownService(tag, known), ...liveParts(tag), ...tooNarrow(tag, known)]
       : [],
   );
 
@@ -40,15 +26,17 @@ function unknownPurposes(tag: Tag): Remark[] {
       }),
     ];
   }
+  const guesses = wanted.map((word) => (isPurpose(word) ? word : (purposeOf(word) ?? nearest(word, purposes))));
+  // The whole attribute: a tag that waits for two purposes must not lose one by following the advice.
+  const should = guesses.every(Boolean) ? `data-purpose="${[...new Set(guesses)].join(' ')}"` : undefined;
   return wanted
     .filter((word) => !isPurpose(word))
-    .map((word) => {
-      const guess = meant[word.toLowerCase()] ?? nearest(word, purposes);
-      return remark(tag, 'unknown-purpose', {
+    .map((word) =>
+      remark(tag, 'unknown-purpose', {
         message: `There is no purpose "${word}": the tag stays held for good.`,
-        fix: guess ? `data-purpose="${guess}"` : `Name one of ${purposes.slice(1).join(', ')}.`,
-      });
-    });
+        fix: should ?? `Name one of ${purposes.slice(1).join(', ')}.`,
+      }),
+    );
 }
 
 function unknownService(tag: Tag, { services }: Known): Remark[] {
@@ -63,7 +51,7 @@ function unknownService(tag: Tag, { services }: Known): Remark[] {
   ];
 }
 
-function live(tag: Tag): Remark[] {
+function liveParts(tag: Tag): Remark[] {
   const purposes = attribute(tag.gate ?? tag, 'data-purpose');
   const service = attribute(tag.gate ?? tag, 'data-service');
   const should = parked(tag, purposes, service || undefined);
@@ -75,13 +63,15 @@ function live(tag: Tag): Remark[] {
       }),
     ];
   }
-  return liveAttributes(tag).map((name) =>
+  // What stands in srcdoc names no address, and runs all the same.
+  const live = [...liveAttributes(tag), ...(tag.attributes.has('srcdoc') ? ['srcdoc'] : [])];
+  return live.map((name) =>
     remark(tag, 'live-attribute', {
       message:
         tag.name === 'script'
           ? `${name} is not read on a script that waits.`
           : `${name} loads at once, whatever data-purpose says.`,
-      fix: `Park it: data-${name}="${attribute(tag, name)}"`,
+      fix: name === 'srcdoc' ? 'Park it: data-srcdoc' : `Park it: data-${name}="${attribute(tag, name)}"`,
     }),
   );
 }

@@ -6,7 +6,11 @@ import { isGated, isLoader, parked, runs } from '../tags.ts';
 
 /** Ways of writing with the name spelled out. Names that are put together at run time cannot be seen here. */
 const writes = [
-  { store: 'cookie', form: /\bdocument\.cookie\s*=\s*(['"`])(?<name>[^=;'"`$\s]+)=(?<rest>.*)/g },
+  // One write ends where the next begins: minified scripts stand in one line.
+  {
+    store: 'cookie',
+    form: /\bdocument\.cookie\s*=\s*(['"`])(?<name>[^=;'"`$\s]+)=(?<rest>(?:(?!document\.cookie\s*=).)*)/g,
+  },
   { store: 'storage key', form: /\b(?:local|session)Storage\.setItem\(\s*(['"`])(?<name>[^'"`$]+)\1/g },
   { store: 'storage key', form: /\b(?:local|session)Storage\[\s*(['"`])(?<name>[^'"`$]+)\1\s*\]\s*=(?!=)/g },
   { store: 'storage key', form: /\b(?:local|session)Storage\.(?!length\b)(?<name>[\w$]+)\s*=(?!=)/g },
