@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fill } from '../../shared/core/text/fill.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import type { Progress } from '../observe.ts';
@@ -18,10 +19,11 @@ interface HeaderProps {
   readonly onOpenTab: (() => void) | undefined;
   /** Absent where there is no place beside the page, or the panel stands there already. */
   readonly onOpenSide: (() => Promise<void>) | undefined;
+  readonly children?: ComponentChildren;
 }
 
 /** Whose storage this is, and the way to read it again. */
-export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }: HeaderProps) {
+export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide, children }: HeaderProps) {
   const text = useText();
   return (
     <header>
@@ -43,6 +45,7 @@ export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }
         <IconButton action="open-side" label={text.view.side} path={beside} onAct={() => void onOpenSide()} />
       )}
       {onOpenTab && <IconButton action="open-tab" label={text.openTab} path={outward} onAct={onOpenTab} />}
+      {children}
     </header>
   );
 }

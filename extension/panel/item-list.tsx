@@ -58,7 +58,7 @@ export function ItemList({ snapshot, selection, ask, onSelection, onErase }: Ite
   const selectAll = (ids: readonly string[], which: 'in' | 'out') =>
     onSelection((before) => choose(before, ids, which));
   return (
-    <div class="groups" ref={groupsRef}>
+    <div class="groups" id="items" ref={groupsRef}>
       {rows.length > 0 && <Toolbar wish={wish} shown={shown.length} total={rows.length} onWish={setWish} />}
       {shown.length > 0 && (
         <div class="select-all" title={text.erase.range}>

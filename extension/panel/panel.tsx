@@ -18,10 +18,14 @@ import { watchPages } from '../edges/writes.ts';
 import { scanner } from '../scan.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { App } from './app.tsx';
+import cardsCss from './cards.css?inline';
 import controlCss from './control/control.css?inline';
 import eraseCss from './erase/erase.css?inline';
+import itemsCss from './items.css?inline';
 import { chooseLanguage } from './language.ts';
+import overviewCss from './overview.css?inline';
 import css from './panel.css?inline';
+import reportCss from './report.css?inline';
 import { saveFile } from './save-file.ts';
 
 const tabs = tabEdge(browser.tabs);
@@ -45,7 +49,8 @@ async function siteBehind(): Promise<string | undefined> {
   return url === undefined ? undefined : siteOfUrl(url);
 }
 
-document.adoptedStyleSheets = [...theme('auto'), sheet(css + toggleCss + controlCss + eraseCss)];
+const styles = [css, cardsCss, overviewCss, itemsCss, reportCss, toggleCss, controlCss, eraseCss];
+document.adoptedStyleSheets = [...theme('auto'), sheet(styles.join('\n'))];
 document.documentElement.classList.toggle('popup', popup);
 
 const [site, kept, welcomed, { id: windowId = -2 }] = await Promise.all([

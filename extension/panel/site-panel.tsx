@@ -16,6 +16,7 @@ import { Header } from './header.tsx';
 import { ItemList } from './item-list.tsx';
 import { NoAccess } from './no-access.tsx';
 import { Overview } from './overview.tsx';
+import { Sections } from './sections.tsx';
 import { StatementLine } from './statement-line.tsx';
 import { useText } from './text-context.ts';
 import { TimelineCard } from './timeline-card.tsx';
@@ -32,7 +33,7 @@ interface SitePanelProps {
 
 const nothing: readonly InventoryRow[] = [];
 
-/** Everything about one site: the choice, the overview, what was not read, and each stored item. */
+/** Everything about one site: what waits for the person, the overview, the choice, each stored item, and the rest. */
 export function SitePanel({ site, place, world }: SitePanelProps) {
   const text = useText();
   const { view, progress, scan, stop } = useSnapshot(site, world);
@@ -54,7 +55,9 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         onStop={stop}
         onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
         onOpenSide={place === 'popup' ? world.openSide : undefined}
-      />
+      >
+        {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
+      </Header>
       <main aria-busy={progress !== undefined} class={view.state}>
         {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
         {view.state === 'failed' && (
@@ -68,10 +71,9 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           <>
             <div class="aside">
               <ReappearedCard site={site} rows={rows} ask={world.ask} onErased={onErased} />
-              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
               <HeldCard site={site} ask={world.ask} />
-              <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
               <Overview snapshot={view.snapshot} />
+              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
               <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
             </div>
             <ItemList
@@ -82,6 +84,7 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
               onErase={erase}
             />
             <div class="aside later">
+              <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
               <TimelineCard snapshot={view.snapshot} />
               <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
               <ExportCard snapshot={view.snapshot} world={world} />

@@ -188,6 +188,18 @@ test('the overview counts per purpose and says in one sentence what is wrong', a
   ).toEqual(['Необходимые 1', 'Назначение неизвестно 2', 'сам сайт 1', 'неизвестно чьё 2']);
 });
 
+test('the overview comes first, and each part of the panel is one click away', async () => {
+  show({ snapshot: snapshotOf([signIn]) });
+  const links = within(await screen.findByRole('navigation', { name: 'Разделы' })).getAllByRole('link');
+  const parts = links.map((link) => document.querySelector(link.getAttribute('href') ?? ''));
+  const [first] = within(screen.getByRole('main')).getAllByRole('region');
+  expect([
+    first?.contains(parts[0] ?? null),
+    links.map(({ textContent }) => textContent),
+    parts.includes(null),
+  ]).toEqual([true, ['Обзор', 'Записи', 'Правила', 'Файл'], false]);
+});
+
 test('what was not read is named, and one click opens it', async () => {
   const { person, world } = show({
     snapshot: snapshotOf([], {

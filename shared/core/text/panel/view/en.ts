@@ -1,6 +1,14 @@
 import type { ViewText } from './view-text.ts';
 
 export const view: ViewText = {
+  sections: {
+    title: 'Sections',
+    overview: 'Overview',
+    items: 'Items',
+    rules: 'Rules',
+    timeline: 'Timeline',
+    file: 'File',
+  },
   list: {
     search: 'Find by name, address or company',
     purpose: 'Purpose',

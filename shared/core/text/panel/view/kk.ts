@@ -1,6 +1,14 @@
 import type { ViewText } from './view-text.ts';
 
 export const view: ViewText = {
+  sections: {
+    title: 'Бөлімдер',
+    overview: 'Шолу',
+    items: 'Жазбалар',
+    rules: 'Ережелер',
+    timeline: 'Барысы',
+    file: 'Файл',
+  },
   list: {
     search: 'Аты, мекенжайы немесе компаниясы бойынша табу',
     purpose: 'Мақсаты',

@@ -1,6 +1,14 @@
 import type { ViewText } from './view-text.ts';
 
 export const view: ViewText = {
+  sections: {
+    title: 'Разделы',
+    overview: 'Обзор',
+    items: 'Записи',
+    rules: 'Правила',
+    timeline: 'Лента',
+    file: 'Файл',
+  },
   list: {
     search: 'Найти по имени, адресу или компании',
     purpose: 'Назначение',

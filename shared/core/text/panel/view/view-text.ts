@@ -7,6 +7,8 @@ type EachPurpose = Readonly<Record<Purpose | 'unknown', string>>;
 
 /** What the panel says around the list: finding one's way, explaining, exporting, comparing. */
 export interface ViewText {
+  /** Short words for the parts of the panel. */
+  readonly sections: Readonly<Record<'title' | 'overview' | 'items' | 'rules' | 'timeline' | 'file', string>>;
   readonly list: {
     readonly search: string;
     readonly purpose: string;
