@@ -20,7 +20,11 @@ export function Meaning({ identified }: { readonly identified: readonly Identifi
             {facts.map((fact) => (
               <span>{fact}</span>
             ))}
-            {category && <span>{category} (6.1.1)</span>}
+            {category && (
+              <span>
+                {category} ({one.category === 'special' ? '6.3' : '6.1.1'})
+              </span>
+            )}
             {wrapped && <bdi class="small">{wrapped}</bdi>}
             {secret && <span>{secret}</span>}
           </li>

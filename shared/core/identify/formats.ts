@@ -19,6 +19,7 @@ import { metaBrowser } from './formats/meta-browser.ts';
 import { metricaFirstVisit } from './formats/metrica-first-visit.ts';
 import { metricaVisitor } from './formats/metrica-visitor.ts';
 import { microsoftVisitor } from './formats/microsoft-visitor.ts';
+import { objectId } from './formats/object-id.ts';
 import { opaqueVisitor } from './formats/opaque-visitor.ts';
 import { personName } from './formats/person-name.ts';
 import { phone } from './formats/phone.ts';
@@ -29,6 +30,7 @@ import { sex } from './formats/sex.ts';
 import { specialCategory } from './formats/special-category.ts';
 import { tcString } from './formats/tc-string.ts';
 import { topMailVisitor } from './formats/top-mail-visitor.ts';
+import { ulid } from './formats/ulid.ts';
 import { userAgent } from './formats/user-agent.ts';
 import { uuid } from './formats/uuid.ts';
 import { vehicle } from './formats/vehicle.ts';
@@ -51,6 +53,8 @@ export const formats = [
   tcString,
   jwt,
   uuid,
+  ulid,
+  objectId,
   epoch,
   hash,
   email,

@@ -7,10 +7,12 @@ const says = nameSays('phone, phones, tel, telephone, mobile, msisdn, телеф
 const national = (digits: string): Facts | undefined =>
   /^[67]\d{9}$/.test(digits) ? { country: 'KZ' } : /^[3489]\d{9}$/.test(digits) ? { country: 'RU' } : undefined;
 
-const written = /^\+?\d[\d\s().-]{8,22}\d$/;
+const written = /^\+?\d[\d\s().\u2010-\u2015-]{8,22}\d$/;
+/** Addresses of the network and fractions have as many digits, and dots between them. */
+const otherwise = /^\d+\.\d+$|^\d{1,3}(\.\d{1,3}){3}$/;
 
 function shape({ words, text }: Subject): Facts | undefined {
-  if (!written.test(text)) return undefined;
+  if (!written.test(text) || otherwise.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
   if (text.startsWith('+')) {
     if (digits.startsWith('7')) return digits.length === 11 ? national(digits.slice(1)) : undefined;

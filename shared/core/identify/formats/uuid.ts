@@ -3,15 +3,16 @@ import { plausible } from '../moment.ts';
 import { nameSays } from '../name-words.ts';
 
 const says = nameSays('uuid, guid');
-const form = /^([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f])([0-9a-f]{3})-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const form = /^(?:\{|urn:uuid:)?([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f])([0-9a-f]{3})-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
 /** From the start of the Gregorian calendar to 1970, in ms: what version 1 counts from (RFC 9562 section 5.1). */
 const gregorian = 12_219_292_800_000;
 
-/** Versions 1 (100 ns) and 7 (ms) tell when they were made. */
+/** Versions 1 and 6 (100 ns) and 7 (ms) tell when they were made. */
 function made(version: string, parts: readonly [string, string, string]): number {
   const [low, middle, high] = parts;
   if (version === '1') return Number.parseInt(high + middle + low, 16) / 10_000 - gregorian;
+  if (version === '6') return Number.parseInt(low + middle + high, 16) / 10_000 - gregorian;
   return version === '7' ? Number.parseInt(low + middle, 16) : Number.NaN;
 }
 

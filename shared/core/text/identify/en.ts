@@ -22,6 +22,8 @@ export const text: IdentifyText = {
     'tc-string': 'a record of consent in the form of IAB TCF',
     jwt: 'a JWT: by it the site knows who has signed in',
     uuid: 'a unique number (UUID)',
+    ulid: 'a number with the time it was made (ULID)',
+    'object-id': 'the number of a MongoDB record',
     epoch: 'a date and time',
     hash: 'a hash or a random number',
     email: 'an e-mail address',

@@ -83,7 +83,7 @@ test.each([
   ['en', en, /^[a-z]+$/iu],
 ] as const)('%s has no empty or badly spaced text, and its own letters alone', (lang, text, alphabet) => {
   const names =
-    /Google Analytics|Meta|Top\.Mail\.ru|Hotjar|Microsoft( Clarity)?|IAB TCF|JWT|JSON|UUID|IIN|IP|VIN|URL|base64|{\w+}/g;
+    /Google Analytics|Meta|Top\.Mail\.ru|Hotjar|Microsoft( Clarity)?|IAB TCF|JWT|JSON|UUID|ULID|MongoDB|IIN|IP|VIN|URL|base64|{\w+}/g;
   const all = strings(text).filter(([path]) => path !== '.lang');
   const wrong = all.filter(([, words]) => !words || words !== words.trim() || /\s{2}/.test(words));
   const foreign = all.flatMap(([, words]) =>
