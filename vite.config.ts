@@ -167,24 +167,31 @@ const localesAndNotice: Plugin = {
 /**
  * In the extension, a page may work against the guard: its modules get the language under the same names from
  * extension/control/natives.ts, where it was taken before any page script. The drop-in belongs to the page itself.
+ * The stand-ins for the page's storages are other ones there, too: they are what a page could take hold of.
  */
 const keptNatives: Plugin = {
   name: 'kept-natives',
   enforce: 'pre',
+  resolveId(source, importer) {
+    const isStorage = source === './storage.ts' && importer?.endsWith('/shared/page/guard/guard.ts');
+    return isStorage ? at('extension/control/kept-storage.ts') : undefined;
+  },
   transform(code, id) {
-    if (!/\/shared\/page\/guard\/\w+\.ts$/.test(id)) return;
+    if (!/\/(shared\/page\/guard\/\w+|extension\/control\/kept-storage)\.ts$/.test(id)) return;
     const kept = code
       .replace(/(\/\S.*?\/[a-z]*)\.exec\((\w+)\)/g, 'execute($1, $2)')
       .replace(/\((execute\(.*?)\)\.trim\(\)/g, 'trimmed($1)')
+      .replace('expires(text, Date.now())', 'takesAway(text, Date.now())')
       .replaceAll('request.addEventListener(', 'listenTo(request, ')
       .replace('request.transaction?.abort()', 'endUpgrade(request)')
-      .replace('around(native, this, given, name)', 'around(native, this, settled(name, given), name)')
-      .replace(/\bread\.call\(storage, key\)/g, 'Reflect.apply(read, storage, [key])');
+      .replace('around(native, this, given, name)', 'around(native, this, settled(name, given), name)');
     const own = /\.(exec|trim|call)\(/.exec(kept);
     if (own) this.error(`${id} calls ${own[0]}…), which a page could have replaced.`);
     const names =
       'Reflect, Date, Object, Number, String, Promise, WeakMap, execute, trimmed, settled, listenTo, endUpgrade';
-    return { code: `import { ${names} } from '${at('extension/control/natives.ts')}';\n${kept}`, map: null };
+    const imports = `import { ${names} } from '${at('extension/control/natives.ts')}';
+import { takesAway } from '${at('extension/control/takes-away.ts')}';`;
+    return { code: `${imports}\n${kept}`, map: null };
   },
 };
 

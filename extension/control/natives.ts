@@ -3,7 +3,7 @@
  * page can put its own in its place. The build hands it to them (`keptNatives` in vite.config.ts); the drop-in belongs
  * to the page itself and does without.
  */
-const { defineProperties, getOwnPropertyDescriptors } = globalThis.Object;
+const { defineProperties, defineProperty, getOwnPropertyDescriptors } = globalThis.Object;
 const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype;
 const { trim } = globalThis.String.prototype;
@@ -43,13 +43,19 @@ export function endUpgrade(request: IDBOpenDBRequest): void {
 const texts: Readonly<Record<string, number>> = { cookie: 1, setItem: 2, open: 1, set: 2 };
 const fields = ['name', 'value', 'domain', 'path', 'expires', 'sameSite', 'partitioned'];
 
-/** What a native is given, every part of it read once: a page could answer otherwise the second time. */
+const own = { __proto__: null, configurable: true, enumerable: true, writable: true };
+
+/**
+ * What a native is given, every part of it read once: a page could answer otherwise the second time. The parts are put
+ * into the copy past the setters that a page may have hung on the numbers of every array.
+ */
 export function settled(name: string, given: readonly unknown[]): readonly unknown[] {
   const copy: unknown[] = [];
   for (let at = 0; at < given.length; at++) {
     const part = given[at];
-    copy[at] =
+    const value =
       at >= (texts[name] ?? 0) ? part : name === 'set' && typeof part === 'object' && part ? read(part) : `${part}`;
+    defineProperty(copy, at, { ...own, value });
   }
   return copy;
 }
@@ -60,7 +66,9 @@ function read(details: object): object {
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] ?? '';
     const value = (details as Record<string, unknown>)[field];
-    if (value !== undefined) copy[field] = field === 'expires' || field === 'partitioned' ? value : `${value}`;
+    if (value === undefined) continue;
+    copy[field] =
+      field === 'partitioned' || value === null ? value : field === 'expires' ? +(value as number) : `${value}`;
   }
   return copy;
 }

@@ -73,6 +73,23 @@ const hostile = `
     const native = Reflect[name];
     Reflect[name] = (...given) => { leaked.push(given[0], given[1]); return native(...given); };
   }
+  const keep = { configurable: true, get() { leaked.push(this); }, set() { leaked.push(this); } };
+  const symbol = Symbol();
+  Object.defineProperty(Storage.prototype, 'kept', keep);
+  Object.defineProperty(Object.prototype, symbol, keep);
+  localStorage.kept; localStorage.kept = 1; localStorage[symbol]; localStorage[symbol] = 1;
+  let turn = 0;
+  Object.defineProperty(Array.prototype, '0', { configurable: true, get: () => (turn++ ? '_ym_uid' : 'plain'), set() {} });
+  localStorage.setItem('plain', '1');
+  delete Array.prototype[0];
+  Storage.prototype.getItem = function () { leaked.push(this); };
+  sessionStorage.nothing;
+  addEventListener('storage', ({ storageArea }) => { storageArea._ym_uid = 'told'; });
+  const teller = document.createElement('iframe');
+  teller.srcdoc = "<script>sessionStorage.setItem('plain', Math.random())<\\/script>";
+  document.documentElement.append(teller);
+  document.cookie = '_ga=1; path=/; expires=0';
+  document.cookie = '_ga=1; path=/; max-age=-1; max-age=600';
   Map.prototype.get = () => 'allow';
   RegExp.prototype.exec = () => ['', 'plain'];
   RegExp.prototype[Symbol.match] = () => ['', 'plain'];

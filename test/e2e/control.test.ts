@@ -56,3 +56,37 @@ test('allowing the purpose again lets everything be stored after the next load',
     .poll(stored)
     .toEqual(['_ga=frame', '_gid=2', '_ym_uid', '_ym_uid', 'inservice_session=s', 'plain', 'plain=1']);
 });
+
+/** What pages do to their storages and to the events about them, each with what browsers make of it. */
+const habits = `
+  localStorage.clear();
+  const { getItem } = localStorage;
+  localStorage.getItem = (name) => 'mine ' + getItem.call(localStorage, name);
+  const patched = localStorage.getItem('a');
+  delete localStorage.getItem;
+  class Init { get key() { return 'inherited' } get storageArea() { return localStorage } }
+  const old = document.createEvent('StorageEvent');
+  old.initStorageEvent('storage', false, false, 'k', null, null, '', localStorage);
+  const child = Object.create(localStorage);
+  child.own = 1;
+  addEventListener('storage', ({ storageArea }) => {
+    document.title = JSON.stringify([
+      patched, localStorage.length, new StorageEvent('storage', new Init()).key, old.storageArea === localStorage,
+      Object.hasOwn(child, 'own'), storageArea === sessionStorage,
+    ]);
+  });
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<script>sessionStorage.setItem("told", Math.random())<\\/script>';
+  document.documentElement.append(frame);
+`;
+
+test.each(['allow', 'block'] as const)(
+  'a page that works on its own storages finds them as they are: %s',
+  async (handling) => {
+    await handle(site.browser, 'statistics', handling);
+    const watched = watch(site.page);
+    await site.visit(`<!doctype html><title></title><script>${habits}</script>`);
+    await expect.poll(() => site.page.title()).toBe(JSON.stringify(['mine null', 0, 'inherited', true, true, true]));
+    expect(watched.errors).toEqual([]);
+  },
+);

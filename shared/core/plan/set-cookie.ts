@@ -1,3 +1,5 @@
+import { cookieDate } from './cookie-date.ts';
+
 /** A cookie that somebody wants to set, with every attribute that it shall have. */
 export interface WantedCookie {
   readonly name: string;
@@ -32,8 +34,8 @@ const attributesOf = (parts: readonly string[]): ReadonlyMap<string, string> =>
 function endOf(attributes: ReadonlyMap<string, string>, now: number): number | undefined {
   const age = attributes.get('max-age');
   if (age !== undefined && /^-?\d+$/.test(age)) return Number(age) <= 0 ? 1 : now + Number(age) * 1000;
-  const date = Date.parse(attributes.get('expires') ?? '');
-  return Number.isNaN(date) ? undefined : Math.max(1, date);
+  const date = cookieDate(attributes.get('expires') ?? '');
+  return date === undefined ? undefined : Math.max(1, date);
 }
 
 const sameSites = { none: 'none', lax: 'lax', strict: 'strict' } as const;
