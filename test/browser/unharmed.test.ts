@@ -26,6 +26,41 @@ test.each(['bar', 'box', 'dialog'])('the banner as a %s shifts no layout and loc
   expect([await tab.evaluate(() => (window as unknown as { shift: number }).shift), seen.errors]).toEqual([0, []]);
 });
 
+test.each(['bar', 'box'])(
+  'the end of the page comes out from behind the banner as a %s, on a phone',
+  async (layout) => {
+    await site.page.setViewportSize({ width: 320, height: 640 });
+    const tab = await site.visit(
+      observed
+        .replace('inservice-consent.js" ', `inservice-consent.js" data-layout="${layout}" `)
+        .replace('</main>', '<a id="last" href="#x">Қазақша</a></main>')
+        .replace('<title>', '<meta name="viewport" content="width=device-width"><title>'),
+    );
+    await banner(tab).waitFor();
+    const length = () => tab.evaluate(() => document.documentElement.scrollHeight);
+    const before = await tab.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    await expect.poll(length).toBeGreaterThan(before + 200);
+    await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect
+      .poll(async () => {
+        const [link, over] = [await tab.locator('#last').boundingBox(), await banner(tab).boundingBox()];
+        return !!link && !!over && link.y > 0 && link.y + link.height <= over.y;
+      })
+      .toBe(true);
+    await tab.evaluate(() => document.querySelector('main p')?.remove());
+    await press(tab, 'deny-all');
+    await expect.poll(length).toBeLessThan(before);
+    expect(await tab.evaluate(() => document.querySelector('inservice-consent')?.getAttribute('style'))).toBeFalsy();
+  },
+);
+
+test('a page that does not scroll is not made to by the banner, where a scroll bar would take room', async () => {
+  const tab = await site.visit(page('<p>Short</p>'));
+  await banner(tab).waitFor();
+  await tab.waitForTimeout(200);
+  expect(await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+});
+
 test('a page may keep something else as dataLayer, and announce its own writes by storage events', async () => {
   const seen = watch(site.page);
   const tab = await site.visit(

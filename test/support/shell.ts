@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly gpc?: boolean;
   readonly registry?: Registry;
   readonly data?: Readonly<DOMStringMap>;
+  /** What becomes of decisions: none counts while the site's registry is at fault. */
+  readonly decisions?: 'taken' | 'refused';
 }
 
 /** The loader as the interface sees it: the core decides for real, what is reported is kept. */
@@ -39,6 +41,7 @@ export function fakeShell({
   gpc = false,
   registry,
   data = {},
+  decisions: taken = 'taken',
 }: Circumstances = {}): FakeShell {
   const first: Edition = { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' };
   const second: Edition = {
@@ -88,7 +91,9 @@ export function fakeShell({
     decide(choice, via, text) {
       const previous = state();
       decisions.push({ choice, via, text });
-      record = decide(consent(), choice, { now, recordId, gpc });
+      if (taken === 'refused') return;
+      const made = `${recordId.slice(0, -12)}${String(decisions.length).padStart(12, '0')}` as const;
+      record = decide(consent(), choice, { now, recordId: made, gpc });
       const { granted, denied } = state();
       emit('change', { granted, denied, previous });
     },

@@ -4,7 +4,7 @@ import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
 import type { Registry, Service } from '../../shared/core/registry/registry.ts';
 
 export interface Declared {
-  /** What the site declares. */
+  /** What the site declares or uses. */
   readonly own: readonly Service[];
   /** What the catalogue knows beneath it: such a tag would be released by the same grant. */
   readonly known: readonly Service[];
@@ -16,11 +16,18 @@ export function allServices({ services }: Registry = inservice): Declared {
   return { own: services, known: catalogue.filter(({ id }) => !own.has(id)) };
 }
 
-/** The services that a grant for a purpose would serve. */
-export function declared(registry: Registry | undefined, purpose: Purpose): Declared {
+/**
+ * The services that a grant for a purpose would serve. Those of the catalogue that the page uses stand with its own.
+ * @param onPage ids of services whose tags are in the page
+ */
+export function declared(registry: Registry | undefined, purpose: Purpose, onPage: ReadonlySet<string>): Declared {
   const { own, known } = allServices(registry);
   const serves = (service: Service) => service.purposes.includes(purpose);
-  return { own: own.filter(serves), known: known.filter(serves) };
+  const used = ({ id }: Service) => onPage.has(id);
+  return {
+    own: [...own, ...known.filter(used)].filter(serves),
+    known: known.filter((service) => serves(service) && !used(service)),
+  };
 }
 
 /** Published texts of the site's policy. */

@@ -9,8 +9,8 @@ import { choiceOf, choiceOfAll, type Wishes, wishesOf, wishPurpose, wishService 
 /** What a person puts together before saving it. */
 export interface Draft {
   readonly wishes: Wishes;
-  /** What was decided a moment ago, here. */
-  readonly done: 'withdrawn' | 'saved' | undefined;
+  /** What became of the decision made here a moment ago. */
+  readonly done: 'withdrawn' | 'saved' | 'refused' | undefined;
   /** Names that are stored on this device; empty until somebody looks. */
   readonly here: readonly string[];
   wish(purpose: OptionalPurpose, granted: boolean): void;
@@ -79,8 +79,11 @@ export function draft(shell: Shell, shown: () => string, redraw: () => void, sig
     decide(action) {
       const choice = choices[action]?.();
       if (!choice) return;
-      done = action === 'withdraw' ? 'withdrawn' : 'saved';
+      const before = shell.consent().recordId;
       shell.decide(choice, 'preferences', shown());
+      // No decision counts while the site's registry is not read, or at fault.
+      const counts = shell.consent().recordId !== before;
+      done = !counts ? 'refused' : action === 'withdraw' ? 'withdrawn' : 'saved';
       moved = undefined;
       redraw();
     },

@@ -39,9 +39,10 @@ export async function edit(view: View, closed: () => void): Promise<Preferences>
 
   const act = (action: string) => {
     made.decide(action);
-    // After withdrawing, people see that it is done.
-    if (action === 'withdraw') root.querySelector('h2')?.focus();
-    else close();
+    if (action === 'close' || made.done === 'saved') return close();
+    // After withdrawing, people see that it is done, and whenever it is not.
+    root.querySelector('.scroll')?.scrollTo?.(0, 0);
+    root.querySelector('h2')?.focus();
   };
 
   const draw = () => {

@@ -1,5 +1,5 @@
 import type { Consent } from '../../shared/core/consent/consent.ts';
-import { type OptionalPurpose, optionalPurposes } from '../../shared/core/policy/purposes.ts';
+import { type OptionalPurpose, optionalPurposes, type Purpose } from '../../shared/core/policy/purposes.ts';
 import { since } from '../../shared/core/policy/since.ts';
 import { declares } from '../../shared/core/registry/rules.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
@@ -8,8 +8,9 @@ import { day } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { Shell } from '../shell.ts';
-import { declared, editionsOf } from './declared.ts';
+import { type Declared, declared, editionsOf } from './declared.ts';
 import type { Draft } from './draft.ts';
+import { servicesOnPage } from './on-page.ts';
 import { PolicyChanges } from './policy-changes.tsx';
 import { PurposeSection } from './purpose.tsx';
 import { wishedService } from './wishes.ts';
@@ -27,9 +28,12 @@ export interface PurposeListProps {
 }
 
 /** What a person would lose by switching a purpose off that holds now: in words, and by the names on this device. */
-function lossOf({ text, consent, draft, shell }: PurposeListProps, purpose: OptionalPurpose): readonly string[] {
+function lossOf(
+  { text, consent, draft }: PurposeListProps,
+  purpose: OptionalPurpose,
+  { own, known }: Declared,
+): readonly string[] {
   const held = consent.granted.has(purpose) || consent.partial.has(purpose);
-  const { own, known } = declared(shell.registry, purpose);
   const gone = [...own, ...known].filter((service) => !wishedService(draft.wishes, service));
   if (!held || draft.wishes.whole.has(purpose) || gone.length === 0) return [];
   const names = draft.here.filter((name) =>
@@ -47,11 +51,13 @@ export function PurposeList(props: PurposeListProps) {
   const { shell, banner, text, consent, draft, policyUrl, now, onAct } = props;
   const { granted, partial, ask, decidedAt } = consent;
   const status = decidedAt === undefined ? text.undecided : fill(text.decided, { date: day(text, decidedAt) });
+  const onPage = servicesOnPage();
+  const under = (purpose: Purpose) => declared(shell.registry, purpose, onPage);
   const notes = (purpose: OptionalPurpose) => [
     ...(consent.status === 'stale' && ask.includes(purpose) ? [text.again] : []),
     ...(partial.has(purpose) ? [text.partial] : []),
     ...(shell.gpc && purpose === 'advertising' ? [text.gpc] : []),
-    ...lossOf(props, purpose),
+    ...lossOf(props, purpose, under(purpose)),
   ];
   const common = {
     text,
@@ -86,20 +92,14 @@ export function PurposeList(props: PurposeListProps) {
         consent={consent}
         since={since(editionsOf(shell.registry), decidedAt, now)}
       />
-      <PurposeSection
-        purpose="necessary"
-        granted={true}
-        notes={[]}
-        declared={declared(shell.registry, 'necessary')}
-        {...common}
-      />
+      <PurposeSection purpose="necessary" granted={true} notes={[]} declared={under('necessary')} {...common} />
       {optionalPurposes.map((purpose) => (
         <PurposeSection
           key={purpose}
           purpose={purpose}
           granted={draft.wishes.whole.has(purpose)}
           notes={notes(purpose)}
-          declared={declared(shell.registry, purpose)}
+          declared={under(purpose)}
           onChange={(wished) => draft.wish(purpose, wished)}
           onService={draft.wishService}
           {...common}

@@ -4,6 +4,8 @@ import { sheet } from '../../shared/ui/sheet.ts';
 import type { State } from '../api.ts';
 import { say } from '../say.ts';
 import { followLanguage } from './follow-language.ts';
+import { makeRoom } from './make-room.ts';
+import { tellMistyped } from './mistyped.ts';
 import { preferencesText } from './preferences-text.ts';
 import { watchSight } from './sight.ts';
 import asideCss from './step-aside.css?inline';
@@ -40,6 +42,8 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   if (attended.has(view)) return;
   attended.add(view);
   tellWhy(view.shell.consent().status);
+  tellMistyped(view.shell.options.data);
+  makeRoom(view.stage);
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
   stepAside(document, () => view.stage.root.querySelector('.banner'));
   followLanguage(view);

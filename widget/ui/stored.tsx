@@ -21,7 +21,8 @@ export class Stored extends Component<StoredProps, { readonly opened: boolean }>
   override state = { opened: false };
 
   override render({ text, declared: { own, known }, onService, onOpen, ...rest }: StoredProps) {
-    const count = [...own, ...known].reduce((sum, { items = [] }) => sum + items.length, 0);
+    // Of what the site has: what it does not use stores nothing.
+    const count = own.reduce((sum, { items = [] }) => sum + items.length, 0);
     const list = (services: readonly Service[]) => (
       <ServiceList text={text} services={services} onChange={onService} {...rest} />
     );

@@ -1,24 +1,8 @@
+import { actions, judgeOption, options } from '../../../shared/core/markup/options.ts';
 import { remark } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { isLoader } from '../tags.ts';
-
-/** Options of the drop-in's tag. A list: only these words. */
-export const options: Readonly<Record<string, readonly string[] | undefined>> = {
-  'data-lang': ['ru', 'kk', 'en'],
-  'data-layout': ['bar', 'box', 'dialog'],
-  'data-theme': ['auto', 'light', 'dark'],
-  'data-unknown': ['allow', 'report', 'block'],
-  'data-base': undefined,
-  'data-registry': undefined,
-  'data-policy-url': undefined,
-  'data-cabinet-url': undefined,
-  'data-cookie-domain': undefined,
-  'data-endpoint': undefined,
-  'data-inservice-options': undefined,
-};
-
-const actions = ['preferences', 'grant-all', 'deny-all', 'withdraw'];
 
 /** Words that the drop-in does not know, on its own tag and on the page's buttons. */
 export const unknownWords: Rule = ({ tags }) => [
@@ -29,14 +13,15 @@ export const unknownWords: Rule = ({ tags }) => [
         .filter(([name]) => name.startsWith('data-'))
         .flatMap(([name, value]) => {
           const guess = nearest(name, Object.keys(options));
-          if (!Object.hasOwn(options, name)) {
+          const verdict = judgeOption(name, value);
+          if (verdict === 'right') return [];
+          if (verdict === 'unknown') {
             return remark(tag, 'unknown-option', {
               message: `The drop-in has no option ${name}.`,
               fix: guess ? `${guess}="${value}"` : 'Remove it.',
             });
           }
-          const known = options[name];
-          if (!known || known.includes(value)) return [];
+          const known = options[name] ?? [];
           return remark(tag, 'unknown-option', {
             message: `${name} does not take "${value}"; the default is used.`,
             fix: `${name}="${nearest(value, known) ?? known.join('" or "')}"`,

@@ -14,7 +14,7 @@ export const text: InlineText = {
     failed: 'The permission could not be kept. Reload the page and try again.',
   },
   cabinet: {
-    history: 'Your decisions on this device',
+    history: 'Your decisions on this site, in this browser',
     noHistory: 'No decisions yet.',
     when: 'When',
     allowed: 'Allowed',

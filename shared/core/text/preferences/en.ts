@@ -65,6 +65,7 @@ export const text: PreferencesText = {
   decided: 'Your choice of {date}',
   withdrawn: 'Consent withdrawn. Only the necessary ones are at work.',
   saved: 'Choice saved.',
+  refused: 'The choice was not saved: the site cannot take it now. Only the necessary ones are at work.',
   save: 'Save choice',
   withdraw: 'Withdraw consent',
   close: 'Close without changing anything',

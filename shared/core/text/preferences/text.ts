@@ -50,6 +50,8 @@ export interface PreferencesText {
   readonly decided: string;
   readonly withdrawn: string;
   readonly saved: string;
+  /** The site cannot take a decision now, and nothing is granted. */
+  readonly refused: string;
   readonly save: string;
   readonly withdraw: string;
   readonly close: string;

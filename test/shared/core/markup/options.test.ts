@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { options } from '../../../widget/lint/rules/options.ts';
-import { readLook } from '../../../widget/ui/look.ts';
+import { options } from '../../../../shared/core/markup/options.ts';
+import { readLook } from '../../../../widget/ui/look.ts';
 
 const sources = readdirSync('widget', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/^(demo|lint|testing)\//.test(name))

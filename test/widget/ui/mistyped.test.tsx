@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { tellMistyped } from '../../../widget/ui/mistyped.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const told = (data: Readonly<DOMStringMap>) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  tellMistyped(data);
+  return warn.mock.calls.map(([message]) => message);
+};
+
+test('options that the drop-in has are not spoken of', () => {
+  expect(told({ layout: 'box', lang: 'kk-KZ', policyUrl: '/p', inserviceOptions: '' })).toEqual([]);
+});
+
+test('an option that it does not have, and a value that it does not take, are told by name', () => {
+  expect(told({ them: 'dark', layout: 'bottom', lang: 'kz' })).toEqual([
+    'inService consent: there is no option data-them',
+    'inService consent: data-layout does not take "bottom"; it takes bar, box, dialog, and the default is used',
+    'inService consent: data-lang does not take "kz"; it takes ru, kk, en, and the default is used',
+  ]);
+});
+
+test('a button whose word does nothing is told', () => {
+  const button = document.createElement('button');
+  button.dataset['consent'] = 'accept';
+  document.body.append(button);
+  expect(told({})).toEqual([
+    'inService consent: data-consent does not take "accept"; it takes preferences, grant-all, deny-all, withdraw',
+  ]);
+});

@@ -1,0 +1,19 @@
+import { actions, judgeOption, options } from '../../shared/core/markup/options.ts';
+import { say } from '../say.ts';
+
+/** Tells the developer of words on the drop-in's tag, and on the page's buttons, that do nothing. */
+export function tellMistyped(data: Readonly<DOMStringMap>): void {
+  for (const [key, value = ''] of Object.entries(data)) {
+    const name = `data-${key.replaceAll(/[A-Z]/g, '-$&').toLowerCase()}`;
+    const verdict = judgeOption(name, value);
+    if (verdict === 'unknown') say(`there is no option ${name}`);
+    if (verdict === 'wrong value') {
+      say(`${name} does not take "${value}"; it takes ${options[name]?.join(', ')}, and the default is used`);
+    }
+  }
+  for (const button of document.querySelectorAll('[data-consent]')) {
+    const action = button.getAttribute('data-consent') ?? '';
+    if (!actions.includes(action))
+      say(`data-consent does not take "${action}"; it takes ${actions.join(', ')}`, button);
+  }
+}
