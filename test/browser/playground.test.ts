@@ -36,7 +36,7 @@ test('a ready theme is worn by the preview, and its line stands behind the loade
   );
 });
 
-test('a mistake in the registry is named with its line, and the preview stays as it was', async () => {
+test('a mistake in the registry is named with its line, and the preview stays as it was, which is said', async () => {
   const { page, preview, verdict } = await open();
   await page.locator('textarea').fill('{\n  "version": 1,\n  "editions": [],\n  "services": []\n}');
   await verdict.locator('.fault').waitFor();
@@ -44,10 +44,15 @@ test('a mistake in the registry is named with its line, and the preview stays as
   await verdict.locator('.fault').click();
   const at = await page.locator('textarea').evaluate((area) => 'selectionStart' in area && area.selectionStart);
   const policy = await preview.locator('script[data-inservice-registry]').textContent();
-  expect([wrong, at, policy?.includes('https://shop.example/privacy')]).toEqual([
-    'line 3: registry.editions: Too small: expected array to have >=1 items',
+  const old = page.getByText('those of the last registry without mistakes');
+  const said = [await old.isVisible()];
+  await page.locator('textarea').fill('');
+  await old.waitFor({ state: 'hidden' });
+  expect([wrong, at, policy?.includes('https://shop.example/privacy'), said]).toEqual([
+    'line 3: registry.editions: must be a list with an entry',
     20,
     true,
+    [true],
   ]);
 });
 

@@ -13,6 +13,7 @@ const area = document.querySelector('textarea');
 const verdict = document.querySelector('#verdict');
 const code = document.querySelector('pre code');
 const frame = document.querySelector('iframe');
+const old = document.querySelector<HTMLElement>('.old');
 const copy = document.querySelector<HTMLButtonElement>('[data-copied]');
 
 let shown = '';
@@ -31,6 +32,9 @@ async function judge(): Promise<void> {
   if (!answer) return void verdict.replaceChildren(paragraph(form.dataset['lost'] ?? '', 'wrong'));
   const { faults, snippet } = answer;
   area.setAttribute('aria-invalid', String(faults.length > 0));
+  // A page with a faulty registry asks nothing; while one types, the last good one stays in view, and is said to be old.
+  document.querySelector('.seen')?.classList.toggle('behind', faults.length > 0);
+  if (old) old.hidden = faults.length === 0;
   if (faults.length) return void verdict.replaceChildren(...faults.map(faultLine));
   const { good = '', builtIn = '' } = form.dataset;
   verdict.replaceChildren(paragraph(area.value.trim() === '' ? builtIn : good, 'good'));

@@ -63,6 +63,7 @@ export function editorPage({ language, places }: Visit): string {
     widths.map((width) => ({ value: String(width), label: width === 0 ? '100 %' : String(width) })),
     '0',
   )}</div>
+<p class="old" hidden>${t.old}</p>
 <iframe name="preview" title="${t.preview}"></iframe>
 <div class="snippet">
 <h2 id="lines">${t.snippet}</h2>
