@@ -1,11 +1,11 @@
 /** Obeys a person's clicks on `<button data-consent="preferences">`, wherever such a button is added. */
 export function obeyClicks(obey: Readonly<Record<string, (button: Element) => void>>): void {
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest?.('[data-consent]');
-    // It was found by this attribute, so it has it.
-    const command = button && obey[button.getAttribute('data-consent') as string];
+    const button = (event.target as Element).closest?.<HTMLElement>('[data-consent]');
+    const command = obey[button?.dataset.consent as string];
     if (!command) return;
     event.preventDefault();
-    command(button);
+    // No command is called `undefined`.
+    command(button as Element);
   });
 }

@@ -66,7 +66,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     consent: () => consent,
     // What is granted for single services only is enforcement's to know: it is there wherever not everything is granted.
     permits: (purposes, service) =>
-      (purposes.length > 0 && purposes.every((purpose) => consent.granted.has(purpose))) ||
+      (purposes[0] && purposes.every((purpose) => consent.granted.has(purpose))) ||
       !!enforcement?.permits(consent, purposes, service),
     state,
     decide: record,
@@ -108,11 +108,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     }
   };
   // Vendors hear of the answer before anything of theirs is released; most can only once their code is on the page.
-  const signalOthers = () => {
-    if (['mixpanel', 'posthog', '_paq', 'fbq', 'clarity'].some((vendor) => vendor in window)) {
-      open('signals');
-    }
-  };
+  const signalOthers = () =>
+    ['mixpanel', 'posthog', '_paq', 'fbq', 'clarity'].some((vendor) => vendor in window) && open('signals');
   /** Enforcement comes with the first thing to enforce: there is none while all of the built-in registry is granted. */
   let forced = false;
   const force = () => {
@@ -169,13 +166,11 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     denyAll,
     withdraw: denyAll,
     show: () => ui((opened) => opened.show()),
-    hide: () => {
-      if (surface) ui((opened) => opened.hide());
-    },
+    hide: () => surface && ui((opened) => opened.hide()),
     showPreferences: preferences,
     on,
     audit: () => open('audit').then((found) => found ?? []),
-    receipt: () => open('record').then((recorder) => recorder?.receipt(consent.recordId)),
+    receipt: () => open('record').then((recorder) => recorder?.receipt()),
   };
   obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
   document.addEventListener('prerenderingchange', ask);

@@ -98,11 +98,11 @@ export function open(shell: Shell): Recorder {
       records.close();
       return all;
     },
-    async receipt(recordId) {
+    async receipt() {
       const records = await openRecords();
       const all = await records.all();
       records.close();
-      const record = all.find(({ id }) => id === recordId) ?? all.at(-1);
+      const record = all.find(({ id }) => id === shell.consent().recordId) ?? all.at(-1);
       const { services, policyUrl } = shell.registry ?? inservice;
       return (
         record &&

@@ -70,5 +70,5 @@ export interface Recorder {
   /** All records of this device, oldest first. */
   history(): Promise<readonly ConsentRecord[]>;
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */
-  receipt(recordId: string | undefined): Promise<object | undefined>;
+  receipt(): Promise<object | undefined>;
 }

@@ -16,16 +16,12 @@ export function gate(
   inline: (tag: Element) => void,
 ): () => void {
   const states = new WeakMap<Element, 'held' | 'released'>();
-  const serviceOf = (tag: Element) => tag.getAttribute('data-service') ?? undefined;
+  const serviceOf = (tag: Element) => (tag as Partial<HTMLElement>).dataset?.service;
   const permitted = (tag: Element) => {
     const purposes = purposesOf(tag);
     return purposes.every(isPurpose) && permits(purposes, serviceOf(tag));
   };
-  const { run, stop } = scriptRunner(
-    options.nonce,
-    permitted,
-    (markup, writer) => void open('written', markup, writer),
-  );
+  const { run, stop } = scriptRunner(options.nonce, permitted, (markup, writer) => open('written', markup, writer));
 
   const judge = (tag: Element) => {
     const script = isScript(tag);
@@ -38,11 +34,12 @@ export function gate(
     const service = serviceOf(tag);
     if (state === 'held') {
       if (!script) park(tag);
-      if (/^i[fn]/.test(tag.localName)) inline(tag);
+      if (/^i[nf]/.test(tag.localName)) inline(tag);
     } else if (!script) unpark(tag);
     else if (!enforcement()?.release(tag)) run(tag);
     // An element of ours needs no purpose: it is there to be drawn, not to be told of.
-    if (purposes[0]) emit(state, { element: tag, purposes, service, requested: tag.hasAttribute('data-requested') });
+    if (purposes[0])
+      emit(state, { element: tag, purposes, service, requested: 'requested' in (tag as HTMLElement).dataset });
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);

@@ -48,7 +48,7 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
 export function scriptRunner(
   nonce: string,
   wanted: (parked: Element) => boolean,
-  write: (markup: string, writer: Element) => void,
+  write: (markup: string, writer: Element) => unknown,
 ) {
   const onTheWay = new Map<HTMLScriptElement, HTMLScriptElement>();
   let last: Promise<unknown> | undefined;
@@ -64,7 +64,7 @@ export function scriptRunner(
         put();
         onTheWay.set(parked, script);
         last = new Promise((settle) => {
-          for (const end of ['load', 'error']) script.addEventListener(end, settle);
+          for (const end of ['load', 'abort', 'error']) script.addEventListener(end, settle);
         }).then(() => onTheWay.delete(parked));
         return;
       }
@@ -83,6 +83,8 @@ export function scriptRunner(
         parked.type = 'text/plain';
         script.replaceWith(parked);
         new Document().append(script);
+        // What waits behind it waits no longer.
+        script.dispatchEvent(new Event('abort'));
         onTheWay.delete(parked);
       }
     },

@@ -8,23 +8,26 @@ export const parked =
   '[data-purpose]:is(script,iframe,img,link,picture,source,video,audio,object,embed),inservice-preferences,inservice-storage';
 
 /** Attributes that load something, parked by a `data-` prefix. */
-const loading = ['src', 'srcset', 'srcdoc', 'href', 'poster', 'data'] as const;
+const loading = ['data', 'src', 'srcset', 'srcdoc', 'href', 'poster'] as const;
 
 /** What a tag says it needs. */
-export const purposesOf = (tag: Element): string[] => tag.getAttribute('data-purpose')?.match(/\S+/g) ?? [];
+export const purposesOf = (tag: Element): string[] =>
+  (tag as Partial<HTMLElement>).dataset?.purpose?.match(/\S+/g) ?? [];
 
 export const isScript = (tag: Element): tag is HTMLScriptElement => tag.localName === 'script';
 
 /** Renames what loads an element and, inside `picture`, `video`, `audio` and `object`, what belongs to it. */
 const move = (from: '' | 'data-', to: '' | 'data-') => (tag: Element) => {
-  for (const part of [tag, ...tag.querySelectorAll(':is(source,img,track,embed):not([data-purpose])')]) {
+  for (const part of [tag, ...tag.querySelectorAll(':is(source,track,img,embed):not([data-purpose])')]) {
     for (const name of loading) {
       const value = part.getAttribute(from + name);
-      if (value === null) continue;
+      if (value == null) continue;
       part.removeAttribute(from + name);
       part.setAttribute(to + name, policy[name === 'srcdoc' ? 'createHTML' : 'createScriptURL'](value));
     }
   }
+  // A medium looks at its sources once, and plays on without them.
+  tag.closest<HTMLMediaElement>('video,audio')?.load();
 };
 
 /** Lets a frame, picture, link or medium load. */

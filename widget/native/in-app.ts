@@ -10,7 +10,7 @@ export interface AppGlobals {
  * Whether a native app is around the page, or its address carries an answer: then nothing is granted until the bridge
  * has looked, for a newer denial made in the app would lose a race otherwise.
  */
-export const inApp = (): boolean =>
-  ['inserviceNativeConsent', 'inserviceConsentHost', 'ReactNativeWebView'].some((name) => name in window) ||
-  !!(window as AppGlobals).webkit?.messageHandlers?.inserviceConsent ||
+export const inApp = (): unknown =>
+  ['inserviceConsentHost', 'inserviceNativeConsent', 'ReactNativeWebView'].some((name) => name in window) ||
+  (window as AppGlobals).webkit?.messageHandlers?.inserviceConsent ||
   location.search.includes('inservice-consent');

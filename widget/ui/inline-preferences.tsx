@@ -27,7 +27,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
 
   const recorder = async () => (await shell.load('record')).open(shell);
   const receipt = async () => {
-    const made = await (await recorder()).receipt(shell.consent().recordId);
+    const made = await (await recorder()).receipt();
     if (made) download('inservice-consent-receipt.json', made);
   };
   const save = () =>

@@ -74,4 +74,30 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await tab.locator('[data-consent=grant-all]').click();
     await expect.poll(arrived).toEqual([...kinds].sort());
   });
+
+  test('7: a medium takes up its sources when they are granted, and lets go of them when that is withdrawn', async () => {
+    const at = (name: string) => `https://inservice.ru/media/${name}`;
+    site.serve(Object.fromEntries(['a', 'b', 'c'].map((name) => [at(name), { body: '' }])));
+    const tab = await visit(
+      page(`${buttons}<video data-purpose="statistics" preload="auto"><source data-src="${at('a')}"></video>
+        <audio preload="auto"><source data-purpose="statistics" data-src="${at('b')}"></audio>
+        <video data-purpose="statistics" preload="auto" data-src="${at('c')}"></video>`),
+    );
+    const arrived = () => new Set(site.service.arrivedAt(at('')).map(({ url }) => url.pathname.slice(7)));
+    const sources = () =>
+      tab.locator('video,audio').evaluateAll((all) => all.map((medium) => (medium as HTMLMediaElement).networkState));
+    await banner(tab).waitFor();
+    expect(arrived()).toEqual(new Set());
+    await tab.locator('[data-consent=grant-all]').click();
+    await expect.poll(arrived).toEqual(new Set(['a', 'b', 'c']));
+    await tab.locator('[data-consent=withdraw]').click();
+    // HTMLMediaElement.NETWORK_EMPTY, and NETWORK_NO_SOURCE where an empty `source` is left.
+    await expect.poll(sources).toEqual([3, 3, 0]);
+    const begun = tab
+      .locator('video')
+      .first()
+      .evaluate((video) => new Promise((settle) => video.addEventListener('loadstart', ({ type }) => settle(type))));
+    await tab.locator('[data-consent=grant-all]').click();
+    expect(await begun).toBe('loadstart');
+  });
 });

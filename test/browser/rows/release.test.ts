@@ -78,6 +78,19 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(() => ran(tab)).toEqual(['slow', 'quick', 'inline']);
   });
 
+  test('2: one purpose withdrawn while its script is on its way, what waits behind it for another purpose runs', async () => {
+    serveMixed(2000);
+    const tab = await visit(
+      page(`${parked('data-src="/slow.js"')}${gated('quality', 'other')}${gated('statistics', 'inline')}`),
+    );
+    await press(tab, 'grant-all');
+    expect(await ran(tab)).toEqual([]);
+    await tab.evaluate(() => window.inserviceConsent?.deny('statistics'));
+    await expect.poll(() => ran(tab)).toEqual(['other']);
+    await tab.waitForTimeout(2300);
+    expect(await ran(tab)).toEqual(['other']);
+  });
+
   test('5: modules run as modules, inline and from an address, and not before', async () => {
     site.serve({
       'https://inservice.ru/module.js': scriptOf(
