@@ -200,6 +200,21 @@ test('steps aside when it covers what a keyboard user has reached', async () => 
   expect(covered).toBe(false);
 });
 
+test('on a phone, where it covers most of the view, nothing that the keyboard reaches stays behind it', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit({ body: '<p style="margin:0 0 70px"><a href="#">A link</a></p>'.repeat(20) });
+  const behind: number[] = [];
+  for (let at = 0; at < 20; at += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const { left, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(left + 3, (top + bottom) / 2) !== document.activeElement;
+    });
+    if (covered) behind.push(at);
+  }
+  expect(behind).toEqual([]);
+});
+
 test('says so when the preferences cannot be loaded, and decides nothing', async () => {
   await visit();
   await page.route('**/preferences.js', (route) => route.abort());

@@ -23,7 +23,8 @@ export function allServices({ services }: Registry = inservice): Declared {
 export function declared(registry: Registry | undefined, purpose: Purpose, onPage: ReadonlySet<string>): Declared {
   const { own, known } = allServices(registry);
   const serves = (service: Service) => service.purposes.includes(purpose);
-  const used = ({ id }: Service) => onPage.has(id);
+  // What is necessary serves the page by itself: the choice is remembered wherever it is asked for.
+  const used = ({ id, purposes }: Service) => onPage.has(id) || purposes.includes('necessary');
   return {
     own: [...own, ...known.filter(used)].filter(serves),
     known: known.filter((service) => serves(service) && !used(service)),

@@ -31,5 +31,5 @@ test('counts what the site and its page have, not what the catalogue knows besid
   const { surface, root } = stand({ registry });
   await surface.preferences();
   const counts = [...root().querySelectorAll('summary')].map((summary) => summary.textContent?.replace(/.*: /, ''));
-  expect(counts).toEqual(['0 записей', '0 записей', '4 записи', '1 запись', '0 записей']);
+  expect(counts).toEqual(['2 записи', '0 записей', '4 записи', '1 запись', '0 записей']);
 });

@@ -28,3 +28,9 @@ test('a known service whose tag stands in the page is one of its own', () => {
     false,
   ]);
 });
+
+test('what keeps the choice is no service that the site may use some day', () => {
+  const shop = { version: 1, editions: [{ id: '1', published: {}, kind: 'material' }], services: [] } as const;
+  const { own, known } = declared(shop, 'necessary', new Set());
+  expect([ids(own), ids(known)]).toEqual([['inservice-consent'], []]);
+});
