@@ -1,4 +1,5 @@
 import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
+import { explained } from '../shared/core/registry/catalogue/explained.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { known } from '../shared/core/registry/catalogue/known.ts';
 import type { Registry, Service } from '../shared/core/registry/registry.ts';
@@ -11,7 +12,7 @@ export interface Known {
   readonly services: ReadonlyMap<string, Service>;
 }
 
-const others = [...catalogue, ...known];
+const others = [...catalogue.map(explained), ...known];
 
 const knownBy = (registry: Registry): Known => ({
   rules: rulesOf(registry, others),

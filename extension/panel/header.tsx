@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { fill } from '../../shared/core/text/fill.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import type { Progress } from '../observe.ts';
@@ -19,11 +18,10 @@ interface HeaderProps {
   readonly onOpenTab: (() => void) | undefined;
   /** Absent where there is no place beside the page, or the panel stands there already. */
   readonly onOpenSide: (() => Promise<void>) | undefined;
-  readonly children?: ComponentChildren;
 }
 
 /** Whose storage this is, and the way to read it again. */
-export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide, children }: HeaderProps) {
+export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }: HeaderProps) {
   const text = useText();
   return (
     <header>
@@ -45,7 +43,6 @@ export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide, 
         <IconButton action="open-side" label={text.view.side} path={beside} onAct={() => void onOpenSide()} />
       )}
       {onOpenTab && <IconButton action="open-tab" label={text.openTab} path={outward} onAct={onOpenTab} />}
-      {children}
     </header>
   );
 }

@@ -55,9 +55,8 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
         onStop={stop}
         onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
         onOpenSide={place === 'popup' ? world.openSide : undefined}
-      >
-        {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
-      </Header>
+      />
+      {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
       <main aria-busy={progress !== undefined} class={view.state}>
         {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
         {view.state === 'failed' && (

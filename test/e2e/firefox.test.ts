@@ -110,6 +110,31 @@ test('in Firefox, too, databases, caches, service workers and private files are 
   await panel.close();
 });
 
+test('in Firefox, too, what pages and their frames wrote is told with the script, each with its own address', async () => {
+  const writes = (name: string, more = '') => ({
+    html: `<!doctype html><title>w</title><script>localStorage['${name}'] = 1</script>${more}`,
+  });
+  service.serve({
+    'https://inservice.com/outer': writes('outer', '<iframe src="https://inservice.ru/middle"></iframe>'),
+    'https://inservice.ru/middle': writes('middle', '<iframe src="https://lk.inservice.ru/inner"></iframe>'),
+    'https://lk.inservice.ru/inner': writes('inner'),
+  });
+  await firefox.page.goto('https://inservice.com/outer');
+  const panel = await openPanel();
+  await panel.waitForSelector('[data-timeline="https://lk.inservice.ru"] [data-write="inner"]');
+  const told = await panel.$$eval('[data-timeline]', (all) =>
+    all.map((one) => [one.querySelector('h3')?.textContent, one.querySelector('[data-write]')?.textContent.slice(9)]),
+  );
+  expect(told.sort()).toEqual([
+    ['inservice.com/outer, frame inservice.ru', 'middlelocal storage, script inservice.ru/middle, before your choice'],
+    [
+      'inservice.com/outer, frame lk.inservice.ru',
+      'innerlocal storage, script lk.inservice.ru/inner, before your choice',
+    ],
+  ]);
+  await panel.close();
+});
+
 test('in Firefox, too, a selection of every kind is erased with a receipt and comes back as it was', async () => {
   await firefox.page.goto('https://inservice.ru/stores');
   await firefox.page.evaluate(fillPage, 0.2);

@@ -1,7 +1,4 @@
 import * as z from 'zod/mini';
-import { purposes } from '../policy/purposes.ts';
-import { type Finding, specialCategories } from './finding.ts';
-import type { InventoryRow, Owner } from './inventory.ts';
 import type { Contents, OriginItem, SessionItem, StoredCookie } from './stored-item.ts';
 
 const partition = z.optional(
@@ -54,41 +51,3 @@ const sessionItem: z.ZodMiniType<SessionItem> = z.strictObject({
 
 /** A stored item that came from another world (a message, a file). */
 export const storedItemSchema = z.union([storedCookieSchema, originItem, sessionItem]);
-
-const purpose = z.enum(purposes);
-
-const finding: z.ZodMiniType<Finding> = z.union([
-  z.strictObject({ type: z.literal('undeclared') }),
-  z.strictObject({ type: z.enum(['before-consent', 'after-denial']), purposes: z.array(purpose) }),
-  z.strictObject({ type: z.literal('outlives-declaration'), declared: z.number(), remaining: z.number() }),
-  z.strictObject({
-    type: z.literal('linked'),
-    names: z.array(z.string()),
-    purposes: z.array(z.enum([...purposes, 'unknown'])),
-  }),
-  z.strictObject({
-    type: z.literal('special-category'),
-    category: z.enum(specialCategories),
-    field: z.string(),
-  }),
-]);
-
-const owner: z.ZodMiniType<Owner> = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  vendor: z.optional(z.string()),
-  about: z.optional(
-    z.strictObject({ ru: z.string(), kk: z.exactOptional(z.string()), en: z.exactOptional(z.string()) }),
-  ),
-});
-
-/** A row of the inventory, as the background tells it to the panel. */
-export const inventoryRowSchema: z.ZodMiniType<InventoryRow> = z.strictObject({
-  id: z.string(),
-  item: storedItemSchema,
-  purpose: z.enum([...purposes, 'unknown']),
-  service: z.optional(owner),
-  declared: z.boolean(),
-  covered: z.optional(z.boolean()),
-  findings: z.array(finding),
-});

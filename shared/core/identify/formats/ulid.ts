@@ -9,7 +9,7 @@ const form = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 /** Crockford's base 32: ten characters of epoch ms, sixteen random ones (the ULID specification). */
 export const ulid = ({ words, text, now }: Subject) => {
   if (!form.test(text)) return undefined;
-  const time = [...text.slice(0, 10)].reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0);
+  const time = Array.from(text.slice(0, 10)).reduce((sum, digit) => sum * 32 + digits.indexOf(digit), 0);
   const created = plausible(time, now);
   return created === undefined ? undefined : judge('ulid', { name: says(words), shape: { created } });
 };

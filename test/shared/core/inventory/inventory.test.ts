@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolve } from '../../../../shared/core/consent/resolve.ts';
 import { inventory } from '../../../../shared/core/inventory/inventory.ts';
-import { inventoryRowSchema } from '../../../../shared/core/inventory/schema.ts';
+import { storedItemSchema } from '../../../../shared/core/inventory/schema.ts';
 import { itemId, type StoredItem } from '../../../../shared/core/inventory/stored-item.ts';
 import type { Registry, Service } from '../../../../shared/core/registry/registry.ts';
 import { rulesOf } from '../../../../shared/core/registry/rules.ts';
@@ -109,7 +109,7 @@ test('whatever is stored gets exactly one row, which a message carries unharmed'
     fc.property(fc.array(anyItem), (items) => {
       const rows = inventory(items, { rules, services, consent: undecided, now });
       expect(rows.map(({ id }) => id)).toEqual([...new Set(items.map(itemId))]);
-      expect(rows.map((row) => inventoryRowSchema.parse(JSON.parse(JSON.stringify(row))).id)).toEqual(
+      expect(rows.map(({ item }) => itemId(storedItemSchema.parse(JSON.parse(JSON.stringify(item)))))).toEqual(
         rows.map(({ id }) => id),
       );
     }),

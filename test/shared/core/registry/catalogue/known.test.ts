@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mark } from '../../../../../shared/core/consent/decided.ts';
 import { catalogue } from '../../../../../shared/core/registry/catalogue/catalogue.ts';
+import { explained } from '../../../../../shared/core/registry/catalogue/explained.ts';
 import { inservice } from '../../../../../shared/core/registry/catalogue/inservice.ts';
 import { known } from '../../../../../shared/core/registry/catalogue/known.ts';
 import { rulesOf } from '../../../../../shared/core/registry/rules.ts';
@@ -17,6 +18,10 @@ const samples = (name: string) =>
 
 test('knows at least 150 services beside the enforced ones', () => {
   expect(known.length).toBeGreaterThanOrEqual(150);
+});
+
+test('of every service the extension says what it does', () => {
+  expect(all.map(explained).filter(({ about }) => !about)).toEqual([]);
 });
 
 test('every service is valid, and no two share an id or a mark', () => {
