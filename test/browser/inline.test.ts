@@ -55,6 +55,17 @@ test('the box is back when consent is withdrawn, follows its surroundings, and g
   expect([box?.width, box?.height]).toEqual([500, 300]);
 });
 
+test("the box of a frame that fills a shape of its own keeps to that shape, the frame's own edge or not", async () => {
+  const page = await visit(
+    `<style nonce="n0nce">.shape{position:relative;height:0;padding-bottom:50%}.shape iframe{position:absolute;width:100%;height:100%}</style><div class="shape">${frame}</div>`,
+  );
+  await page.locator('inservice-placeholder').waitFor();
+  await page.setViewportSize({ width: 600, height: 700 });
+  const box = await page.locator('inservice-placeholder').boundingBox();
+  const shape = await page.locator('.shape').boundingBox();
+  expect([box?.width, box?.height]).toEqual([shape?.width, shape?.height]);
+});
+
 test('the language of the page is followed in the banner and in a box, without a reload', async () => {
   const page = await visit(frame);
   await control('inservice-placeholder', 'grant').waitFor();

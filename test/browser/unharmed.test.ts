@@ -54,6 +54,23 @@ test.each(['bar', 'box'])(
   },
 );
 
+test('beneath a modal of the page the banner does not pretend to be alive, and rises when that closes', async () => {
+  await site.page.route('**/consent/ui.js', async (route) => {
+    await site.page.locator('dialog[open]').waitFor();
+    await route.continue();
+  });
+  const tab = await site.visit(
+    page('<dialog id="city"><button onclick="city.close()">Yes</button></dialog><script>city.showModal()</script>'),
+  );
+  const above = () => banner(tab).evaluate((layer) => layer.matches(':popover-open'));
+  await banner(tab).waitFor();
+  await expect.poll(above).toBe(false);
+  await tab.locator('#city button').click();
+  await expect.poll(above).toBe(true);
+  await press(tab, 'deny-all');
+  await expect.poll(() => banner(tab).count()).toBe(0);
+});
+
 test('a page that does not scroll is not made to by the banner, where a scroll bar would take room', async () => {
   const tab = await site.visit(page('<p>Short</p>'));
   await banner(tab).waitFor();

@@ -22,8 +22,8 @@ const copied = [
   'z-index',
 ];
 
-/** Pixels by which two boxes may differ and still be meant to be the same. */
-const near = (one: number, other: number) => Math.abs(one - other) < 2;
+/** Pixels by which two boxes may differ and still be meant to be the same: by default a frame has an edge of two pixels. */
+const near = (one: number, other: number) => Math.abs(one - other) < 5;
 
 /** The width that is left for content. */
 function contentWidth(element: HTMLElement): number {

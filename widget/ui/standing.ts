@@ -4,6 +4,7 @@ import { sheet } from '../../shared/ui/sheet.ts';
 import type { State } from '../api.ts';
 import { say } from '../say.ts';
 import { followLanguage } from './follow-language.ts';
+import { giveWay } from './give-way.ts';
 import { makeRoom } from './make-room.ts';
 import { tellMistyped } from './mistyped.ts';
 import { preferencesText } from './preferences-text.ts';
@@ -44,6 +45,7 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   tellWhy(view.shell.consent().status);
   tellMistyped(view.shell.options.data);
   makeRoom(view.stage);
+  giveWay(view.stage);
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));
   stepAside(document, () => view.stage.root.querySelector('.banner'));
   followLanguage(view);
