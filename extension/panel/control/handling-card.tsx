@@ -2,33 +2,27 @@ import { useState } from 'preact/hooks';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { type Purpose, purposes } from '../../../shared/core/policy/purposes.ts';
-import type { AskBackground } from '../../messages.ts';
-import { ErasePurpose } from '../erase/erase-purpose.tsx';
+import { AlertBox } from '../alert-box.tsx';
+import { ErasePurpose, type ErasePurposeProps } from '../erase/erase-purpose.tsx';
 import { useText } from '../text-context.ts';
 import type { World } from '../world.ts';
 import { GpcGroup } from './gpc-group.tsx';
-import { Insist } from './insist.tsx';
 import { NameList } from './name-list.tsx';
 import { Radios } from './radios.tsx';
 import { RequestNote } from './request-note.tsx';
 import { useHandled } from './use-handlings.ts';
 
-interface GroupProps {
-  readonly site: string;
-  readonly purpose: Purpose;
+interface GroupProps extends ErasePurposeProps {
   readonly handling: Handling;
-  /** What is stored for it now. */
-  readonly rows: readonly InventoryRow[];
-  readonly ask: AskBackground;
   /** How often the person has brought back what was erased. */
   readonly undone: number;
-  readonly onErased: () => Promise<void>;
   readonly onChoose: (handling: Handling) => void;
 }
 
 /** One purpose with its three handlings. */
-function Group({ site, purpose, handling, rows, ask, undone, onErased, onChoose }: GroupProps) {
+function Group({ handling, undone, onChoose, ...erasing }: GroupProps) {
   const { control, purposes: names } = useText();
+  const { purpose } = erasing;
   return (
     <fieldset class="handling" data-purpose={purpose}>
       <legend>{names[purpose]}</legend>
@@ -39,7 +33,7 @@ function Group({ site, purpose, handling, rows, ask, undone, onErased, onChoose 
         chosen={handling}
         onChoose={onChoose}
       />
-      <ErasePurpose key={undone} site={site} purpose={purpose} rows={rows} ask={ask} onErased={onErased} />
+      <ErasePurpose key={undone} {...erasing} />
     </fieldset>
   );
 }
@@ -82,8 +76,9 @@ export function HandlingCard({ site, world, rows, undone, onErased }: HandlingCa
                 onChoose={(handling) => begin(purpose, handling)}
               />
               {insisting && (
-                <Insist
-                  warning={control.necessary[insisting]}
+                <AlertBox
+                  title={control.necessary[insisting]}
+                  cancel={control.cancel}
                   confirm={control.confirm}
                   onConfirm={() => {
                     setWish(undefined);

@@ -3,9 +3,9 @@ import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../../shared/core/inventory/stored-item.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { fill } from '../../../shared/core/text/fill.ts';
+import { AlertBox } from '../alert-box.tsx';
 import { useText } from '../text-context.ts';
 import { nameInWords } from '../words.ts';
-import { Insist } from './insist.tsx';
 import { Radios } from './radios.tsx';
 import { useHandled } from './use-handlings.ts';
 
@@ -44,8 +44,9 @@ export function NameHandling({ row: { item, purpose } }: { readonly row: Invento
         />
       </fieldset>
       {wish && (
-        <Insist
-          warning={control.necessary[wish]}
+        <AlertBox
+          title={control.necessary[wish]}
+          cancel={control.cancel}
           confirm={control.confirm}
           onConfirm={() => {
             setWish(undefined);

@@ -6,7 +6,7 @@ import { useText } from '../text-context.ts';
 import { Steps } from './steps.tsx';
 import { useJob } from './use-job.ts';
 
-interface ErasePurposeProps {
+export interface ErasePurposeProps {
   readonly site: string;
   readonly purpose: Purpose;
   /** All that is stored for it. */
