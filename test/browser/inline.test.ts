@@ -66,8 +66,9 @@ test("the box of a frame that fills a shape of its own keeps to that shape, the 
   expect([box?.width, box?.height]).toEqual([shape?.width, shape?.height]);
 });
 
-test('the language of the page is followed in the banner and in a box, without a reload', async () => {
-  const page = await visit(frame);
+test('the language of the page is followed in the banner, in a box and in elements, without a reload', async () => {
+  const page = await visit(`${frame}<inservice-storage></inservice-storage>`);
+  await page.locator('inservice-storage h2').waitFor();
   await control('inservice-placeholder', 'grant').waitFor();
   await control('inservice-consent', 'deny-all').waitFor();
   await page.evaluate(() => {
@@ -77,8 +78,9 @@ test('the language of the page is followed in the banner and in a box, without a
     .poll(async () => [
       await control('inservice-consent', 'deny-all').textContent(),
       await control('inservice-placeholder', 'grant').textContent(),
+      await control('inservice-storage', 'scan').textContent(),
     ])
-    .toEqual(['Барлығынан бас тарту', 'Рұқсат беру: Яндекс Метрика']);
+    .toEqual(['Барлығынан бас тарту', 'Рұқсат беру: Яндекс Метрика', 'Қайта оқу']);
 });
 
 test('the site speaks in its own words', async () => {

@@ -1,5 +1,11 @@
 import { type Decided, mark } from '../../shared/core/consent/decided.ts';
-import { type OptionalPurpose, optionalPurposes, type Purpose } from '../../shared/core/policy/purposes.ts';
+import {
+  isPurpose,
+  type OptionalPurpose,
+  optionalPurposes,
+  type Purpose,
+  purposes,
+} from '../../shared/core/policy/purposes.ts';
 
 /** What a person is said to have chosen. */
 export interface Choice {
@@ -19,8 +25,16 @@ export interface Choice {
 
 export const standardEdition = '1';
 
+/** Types hold no test that is written without them: a mistyped purpose would quietly be a denied one. */
+function insistOnPurposes(words: readonly string[]): void {
+  const stranger = words.find((word) => !isPurpose(word));
+  if (stranger !== undefined)
+    throw new TypeError(`There is no purpose "${stranger}". Purposes: ${purposes.join(', ')}.`);
+}
+
 export function decidedBy(choice: Choice): Decided {
   const { granted = [], services = {}, at = Date.now(), edition = standardEdition, gpc = false } = choice;
+  insistOnPurposes([...granted, ...Object.keys(services)]);
   const decisionFor = (purpose: OptionalPurpose) =>
     granted.includes(purpose) ? 'granted' : services[purpose]?.length ? 'partial' : 'denied';
   return {

@@ -9,8 +9,9 @@ import { StorageList } from './storage-list.tsx';
 import type { View } from './view.ts';
 
 /** `<inservice-storage>`: what is stored on this device now, inside a page. */
-export async function inlineStorage({ shell, stage, text }: View, root: ShadowRoot, signal: AbortSignal) {
-  const load = () => Promise.all([preferencesText(text.lang), inlineText(text.lang)]);
+export async function inlineStorage(view: View, root: ShadowRoot, signal: AbortSignal) {
+  const { shell, stage } = view;
+  const load = () => Promise.all([preferencesText(view.text.lang), inlineText(view.text.lang)]);
   let words = await load();
   let items = await readHere(shell.registry);
   let said = '';
@@ -55,7 +56,8 @@ export async function inlineStorage({ shell, stage, text }: View, root: ShadowRo
     words = await load();
     draw();
   };
-  stage.root.addEventListener('language', () => void translate(), { signal });
+  const warn = (error: unknown) => console.warn('inService consent: the language could not be loaded', error);
+  stage.root.addEventListener('language', () => void translate().catch(warn), { signal });
   // Erasing after a withdrawal takes a moment of its own.
   shell.on('change', () => void setTimeout(() => void read(''), 600), { signal });
   draw();

@@ -70,3 +70,14 @@ test('a browser is given name, value and address', () => {
 test('a choice that no page could have written is refused', () => {
   expect(() => consentCookie({ edition: 'two words' })).toThrow('This choice cannot stand in the cookie');
 });
+
+test.each([
+  ['granted', { granted: ['analytics'] }],
+  ['of a service', { services: { analytics: ['matomo'] } }],
+])('a mistyped purpose that is %s is told, and does not become a denial', (_where, choice) => {
+  // As a test without types would write it.
+  const make = () => consentCookie(JSON.parse(JSON.stringify(choice)));
+  expect(make).toThrow(
+    'There is no purpose "analytics". Purposes: necessary, personalization, advertising, statistics, quality.',
+  );
+});
