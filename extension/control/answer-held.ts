@@ -31,18 +31,12 @@ const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStor
 
 /** Carries out what the person decides about what is held. Whatever is taken off the desk is stored before. */
 export function answering({ desk, handlings, entries, pass, now, enforce }: HeldEdges) {
-  async function store({ kind, name, text, url, store: jar, tab }: Held): Promise<boolean> {
+  async function store({ kind, name, text, url, store, partition, tab, frame = 0 }: Held): Promise<boolean> {
     if (text === undefined) return false;
-    if (kind === 'cookie') return pass(text, url, jar);
-    if (kind !== 'local-storage' && kind !== 'session-storage') return false;
+    if (kind === 'cookie') return pass(text, { url, store, partition, by: tab === undefined ? 'response' : 'script' });
+    if ((kind !== 'local-storage' && kind !== 'session-storage') || tab === undefined) return false;
     const { origin } = new URL(url);
-    return entries.write({
-      origin,
-      area: areas[kind],
-      name,
-      value: text,
-      tab: kind === 'session-storage' ? tab : undefined,
-    });
+    return entries.write({ origin, area: areas[kind], name, value: text, tab, frame, store });
   }
 
   /** A background that is stopped in between finds on the desk what it has not stored yet. */

@@ -1,9 +1,11 @@
+import type { Partition } from '../../shared/core/inventory/stored-item.ts';
 import { type Chosen, nothingChosen } from '../../shared/core/plan/handling.ts';
 import { readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { Rules } from '../../shared/core/registry/rules.ts';
 import type { CookieWriter } from '../edges/cookie-writer.ts';
 import type { CookieEdge, ReadCookie } from '../edges/cookies.ts';
 import type { DeskEdge } from '../edges/desk.ts';
+import type { Entry, EntryWriter } from '../edges/entry-writer.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
 import type { RegistryEdge } from '../edges/registries.ts';
 import type { Report } from '../edges/reports.ts';
@@ -11,9 +13,10 @@ import type { SettingResponse } from '../edges/responses.ts';
 import { allRules } from '../known.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { type Desk, heldId, withHeld, withPassed, withStopped } from './desk.ts';
+import { type Around, jarsOf } from './jars.ts';
 import { type Judged, judge } from './judge.ts';
 import { isStripped } from './net-rules.ts';
-import { lineOfCookie, printOf } from './passing.ts';
+import { type Jar, lineOfCookie, printOf } from './passing.ts';
 
 export interface AskingEdges {
   readonly handlings: Pick<HandlingEdge, 'of'>;
@@ -21,6 +24,8 @@ export interface AskingEdges {
   readonly desk: DeskEdge;
   readonly cookies: Pick<CookieEdge, 'erase' | 'storeOf'>;
   readonly writer: CookieWriter;
+  readonly entries: EntryWriter;
+  readonly around: Around;
   /** Whether responses wait for the answer; otherwise rules of the browser have decided before. */
   readonly waits: boolean;
   readonly clock: () => number;
@@ -30,23 +35,29 @@ interface Wish {
   readonly judged: Judged;
   readonly line: string;
   readonly wanted: WantedCookie;
-  readonly url: string;
   readonly site: string;
+  /** Where it belongs; `undefined` where nobody knows: then the page has to try again. */
+  readonly jar: Omit<Jar, 'by'> | undefined;
+  readonly url: string;
   readonly store: string | undefined;
 }
 
+const placeOf = ({ domain, path }: WantedCookie, url: string, partition: Partition | undefined): string =>
+  `${domain ?? new URL(url).hostname}${path}${partition ? ` ${partition.topLevelSite}` : ''}`;
+
 /** Lays a cookie on the desk. */
-const heldCookie = ({ judged: { purpose, service }, line, wanted, url, site, store }: Wish) => ({
-  id: heldId('cookie', wanted.name, `${wanted.domain ?? new URL(url).hostname}${wanted.path}`, store),
+const heldCookie = ({ judged: { purpose, service }, line, wanted, site, jar, url, store }: Wish) => ({
+  id: heldId('cookie', wanted.name, placeOf(wanted, url, jar?.partition), store),
   site,
   kind: 'cookie' as const,
   name: wanted.name,
-  text: line,
   url,
   purpose,
   service,
   times: 1,
   ...(store !== undefined && { store }),
+  ...(jar && { text: line }),
+  ...(jar?.partition && { partition: jar.partition }),
 });
 
 interface Standing {
@@ -56,7 +67,9 @@ interface Standing {
 }
 
 /** Decides about what pages, responses and the cookie jar show, and keeps what waits for the person. */
-export function asking({ handlings, registries, desk, cookies, writer, waits, clock }: AskingEdges) {
+export function asking({ handlings, registries, desk, cookies, writer, entries, around, waits, clock }: AskingEdges) {
+  const partitions = { around, waits };
+
   /** What counts at a host; `undefined` where nothing is chosen. */
   async function standing(site: string | undefined, host: string): Promise<Standing | undefined> {
     const chosen = site && (await handlings.of(site));
@@ -64,63 +77,99 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
   }
 
   return {
-    /** What the guard stopped in a page. What is not handled there, however it claims to be, is ignored. */
-    async hear({ url, tab, store: told, writes, more }: Report): Promise<void> {
+    /** What the guard stopped in a page. How it is handled is decided here, however the page claims it to be. */
+    async hear({ url, tab, frame, top, store: told, writes, more }: Report): Promise<void> {
       const page = new URL(url);
-      const stands = await standing(siteOfUrl(url), page.host);
-      if (!stands) return;
-      const { site, chosen, own } = stands;
+      const site = siteOfUrl(url);
+      if (!site) return;
+      // The page may have begun under another choice.
+      const chosen = (await handlings.of(site)) ?? nothingChosen;
+      const own = await registries.of(page.host);
       const store = told ?? (await cookies.storeOf(tab));
-      /** Let pass before, and wanted again. */
-      const again: WantedCookie[] = [];
-      const lay = (before: Desk, { kind, name, text, times }: Report['writes'][number]): Desk => {
+      const read = writes.map(({ kind, text }) =>
+        kind === 'cookie' && text !== undefined ? readSetCookie(text, page, clock()) : undefined,
+      );
+      const jarFor = await jarsOf(read, { url, tab, frame, top, store }, partitions);
+      /** Allowed by now, though the page does not know it yet; or let pass before, and wanted again. */
+      const passing: (readonly [WantedCookie, Jar])[] = [];
+      const entering: Entry[] = [];
+      const lay = (before: Desk, { kind, name, text, times }: Report['writes'][number], at: number): Desk => {
         const judged = judge(name, chosen, own);
-        if (judged.handling === 'allow') return before;
         if (judged.handling === 'block') return withStopped(before, site, times);
-        const wanted = kind === 'cookie' && text !== undefined ? readSetCookie(text, page, clock()) : undefined;
+        const wanted = read[at];
         // A script sets no HttpOnly cookies; one that says so would not be stored by the browser either.
-        if (wanted?.httpOnly || (wanted && wanted.name !== name)) return before;
-        if (wanted && before.passed.includes(printOf(wanted, url))) {
-          again.push(wanted);
+        if (wanted && (wanted.httpOnly || wanted.name !== name)) return withStopped(before, site, times);
+        if (wanted && text !== undefined) {
+          const jar = jarFor(wanted);
+          if (judged.handling === 'ask' && !(jar && before.passed.includes(printOf(wanted, jar)))) {
+            const held = heldCookie({ judged, line: text, wanted, site, jar, url, store });
+            return withHeld(before, { ...held, tab, frame, times });
+          }
+          if (jar) passing.push([wanted, { ...jar, by: 'script' }]);
           return before;
         }
-        if (wanted && text !== undefined)
-          return withHeld(before, { ...heldCookie({ judged, line: text, wanted, url, site, store }), tab, times });
+        if (judged.handling === 'allow') {
+          const area = kind === 'local-storage' ? 'localStorage' : 'sessionStorage';
+          const isEntry = kind === 'local-storage' || kind === 'session-storage';
+          if (isEntry && text !== undefined)
+            entering.push({ origin: page.origin, area, name, value: text, tab, frame, store });
+          return before;
+        }
         const place = kind === 'session-storage' ? `${page.origin} ${tab}` : page.origin;
         const { purpose, service } = judged;
-        const held = { id: heldId(kind, name, place, store), site, kind, name, url, purpose, service, tab, times };
-        return withHeld(before, text === undefined ? held : { ...held, text });
+        const held = {
+          id: heldId(kind, name, place, store),
+          site,
+          kind,
+          name,
+          url,
+          purpose,
+          service,
+          tab,
+          frame,
+          times,
+        };
+        return withHeld(before, {
+          ...held,
+          ...(store !== undefined && { store }),
+          ...(text !== undefined && { text }),
+        });
       };
       await desk.change((before) => writes.reduce(lay, more ? withStopped(before, site, more) : before));
-      for (const one of again) await writer.write(one, url, store);
+      for (const [wanted, jar] of passing) await writer.write(wanted, jar);
+      for (const entry of entering) await entries.write(entry);
     },
 
     /** Sifts what a response sets. @returns the lines that may pass */
-    async sift({ url, tab, store: told, lines }: SettingResponse): Promise<readonly string[]> {
+    async sift({ url, tab, frame, top, store: told, lines }: SettingResponse): Promise<readonly string[]> {
       const stands = await standing(siteOfUrl(url), new URL(url).host);
       if (!stands) return lines;
       const { site, chosen, own } = stands;
       const store = told ?? (await cookies.storeOf(tab));
-      const read = lines.map((line) => {
-        const wanted = readSetCookie(line, new URL(url), clock());
+      const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
+      const jarFor = await jarsOf(all, { url, tab, frame, top, store }, partitions);
+      const read = all.map((wanted, at) => {
         const over = wanted.expires !== undefined && wanted.expires <= clock();
-        return { line, wanted, over, judged: judge(wanted.name, chosen, own) };
+        return { line: lines[at] ?? '', wanted, over, jar: jarFor(wanted), judged: judge(wanted.name, chosen, own) };
       });
       const { passed } = await desk.read();
       // Taking a cookie away is never held up.
-      const passes = ({ judged: { handling }, over, wanted }: (typeof read)[number]) =>
-        handling === 'allow' || over || (handling === 'ask' && passed.includes(printOf(wanted, url)));
+      const passes = ({ judged: { handling }, over, wanted, jar }: (typeof read)[number]) =>
+        handling === 'allow' ||
+        over ||
+        (handling === 'ask' && jar !== undefined && passed.includes(printOf(wanted, jar)));
       // With a necessary cookie among them the rules took nothing; what is not allowed goes from the jar at once.
       if (!waits && isStripped(lines, chosen, [...allRules, ...(await registries.ofSite(site))])) {
-        for (const one of read.filter(passes)) await writer.write(one.wanted, url, store);
+        for (const { wanted, jar } of read.filter(passes))
+          if (jar) await writer.write(wanted, { ...jar, by: 'response' });
       }
       const stopped = read.filter((one) => !passes(one));
       if (stopped.length)
         await desk.change((before) =>
           stopped.reduce(
-            (now, { line, wanted, judged }) =>
+            (now, { line, wanted, jar, judged }) =>
               judged.handling === 'ask'
-                ? withHeld(now, heldCookie({ judged, line, wanted, url, site, store }))
+                ? withHeld(now, heldCookie({ judged, line, wanted, site, jar, url, store }))
                 : withStopped(now, site, 1),
             before,
           ),
@@ -139,20 +188,21 @@ export function asking({ handlings, registries, desk, cookies, writer, waits, cl
       const url = `${item.secure ? 'https' : 'http'}://${item.host}${item.path}`;
       const line = lineOfCookie(cookie);
       const wanted = readSetCookie(line, new URL(url), clock());
-      if ((await desk.read()).passed.includes(printOf(wanted, url))) return;
+      const jar = { url, store: item.store, partition: item.partition };
+      if ((await desk.read()).passed.includes(printOf(wanted, jar))) return;
       await cookies.erase(item);
       await desk.change((before) =>
         judged.handling === 'ask'
-          ? withHeld(before, heldCookie({ judged, line, wanted, url, site, store: item.store }))
+          ? withHeld(before, heldCookie({ judged, line, wanted, site, jar, url, store: item.store }))
           : withStopped(before, site, 1),
       );
     },
 
     /** Lets a cookie into the jar that was held, now and with this value later. */
-    async pass(line: string, url: string, store: string | undefined): Promise<boolean> {
-      const wanted = readSetCookie(line, new URL(url), clock());
-      await desk.change((before) => withPassed(before, printOf(wanted, url)));
-      return writer.write(wanted, url, store);
+    async pass(line: string, jar: Jar): Promise<boolean> {
+      const wanted = readSetCookie(line, new URL(jar.url), clock());
+      await desk.change((before) => withPassed(before, printOf(wanted, jar)));
+      return writer.write(wanted, jar);
     },
 
     /** How something held would be handled now. */

@@ -15,6 +15,10 @@ export const heldSchema = z.strictObject({
   /** Its id; empty where nobody declares the name. */
   service: z.string(),
   tab: z.optional(z.number()),
+  /** In that tab. */
+  frame: z.optional(z.number()),
+  /** Of a cookie that belongs to the page around the one that wanted it. */
+  partition: z.optional(z.object({ topLevelSite: z.string(), hasCrossSiteAncestor: z.exactOptional(z.boolean()) })),
   /** The browser's cookie store. */
   store: z.optional(z.string()),
   /** How often it was tried. */

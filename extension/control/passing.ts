@@ -1,9 +1,23 @@
+import type { Partition } from '../../shared/core/inventory/stored-item.ts';
 import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { ReadCookie } from '../edges/cookies.ts';
 
+/** Where a cookie is put. */
+export interface Jar {
+  /** Of the page or the response. */
+  readonly url: string;
+  readonly store: string | undefined;
+  readonly partition?: Partition | undefined;
+  /** By whom: a script takes no place of a cookie that it may not see. */
+  readonly by: 'script' | 'response';
+}
+
 /** Tells a cookie with its value from every other, however it was set. */
-export const printOf = ({ name, value, domain, path }: WantedCookie, url: string): string =>
-  JSON.stringify([name, domain ?? new URL(url).hostname, path, value]);
+export const printOf = (
+  { name, value, domain, path }: WantedCookie,
+  { url, store, partition }: Omit<Jar, 'by'>,
+): string =>
+  JSON.stringify([name, domain ?? new URL(url).hostname, path, value, store ?? null, partition?.topLevelSite ?? null]);
 
 /** A cookie of the jar as the `Set-Cookie` line that makes it again. */
 export function lineOfCookie({ item, value }: ReadCookie): string {

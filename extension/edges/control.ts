@@ -3,6 +3,7 @@ import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
+import { aroundEdge } from './around.ts';
 import { cookieWriter } from './cookie-writer.ts';
 import { cookieEdge, readCookie } from './cookies.ts';
 import { deskEdge } from './desk.ts';
@@ -44,7 +45,10 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
     },
   });
   const writer = cookieWriter(browser.cookies);
-  const edges = { handlings, registries, desk, cookies: cookieEdge(browser.cookies), writer, waits, clock: Date.now };
+  const entries = entryWriter(browser.tabs, browser.scripting);
+  const cookies = cookieEdge(browser.cookies);
+  const around = aroundEdge(browser.scripting);
+  const edges = { handlings, registries, desk, cookies, writer, entries, around, waits, clock: Date.now };
   const { hear, sift, notice, pass, now } = asking(edges);
 
   hearReports(browser.runtime, {
@@ -61,7 +65,6 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   browser.runtime.onInstalled.addListener(() => void enforce());
   browser.runtime.onStartup.addListener(() => void enforce());
 
-  const entries = entryWriter(browser.tabs, browser.scripting);
   const { answer, settle, resume } = answering({ desk, handlings, entries, pass, now, enforce });
   // A background that was stopped in between goes on where it was.
   void enforce().then(resume);

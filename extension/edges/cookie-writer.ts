@@ -1,19 +1,31 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { StoredCookie } from '../../shared/core/inventory/stored-item.ts';
 import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
-import { partitionSite } from '../site.ts';
+import type { Jar } from '../control/passing.ts';
 
 const browserSameSite = { none: 'no_restriction', lax: 'lax', strict: 'strict', unset: 'unspecified' } as const;
 
 export interface CookieWriter {
-  /** Sets a cookie as its site wanted it. @param url of the page or the response @returns whether the browser took it */
-  write(wanted: WantedCookie, url: string, store: string | undefined): Promise<boolean>;
+  /**
+   * Sets a cookie as its site wanted it, and where.
+   * @returns whether the browser took it; never, where it belongs to a partition that nobody knows
+   */
+  write(wanted: WantedCookie, jar: Jar): Promise<boolean>;
   /** Sets a cookie again that was there, with equal attributes. */
   restore(item: StoredCookie, value: string): Promise<boolean>;
 }
 
-export const cookieWriter = (api: Pick<Cookies.Static, 'set'>): CookieWriter => ({
-  async write({ name, value, domain, path, expires, secure, httpOnly, sameSite, partitioned }, url, store) {
+export const cookieWriter = (api: Pick<Cookies.Static, 'set' | 'getAll'>): CookieWriter => ({
+  async write({ name, value, domain, path, expires, secure, httpOnly, sameSite, partitioned }, jar) {
+    const { url, store, partition, by } = jar;
+    if (partitioned && !partition) return false;
+    const key = partition && { partitionKey: partition };
+    if (by === 'script') {
+      const { hostname } = new URL(url);
+      const alike = await api.getAll({ domain: domain ?? hostname, name, ...(store && { storeId: store }), ...key });
+      if (alike.some((one) => one.httpOnly && one.path === path && one.hostOnly === (domain === undefined)))
+        return false;
+    }
     const set = await api.set({
       url,
       name,
@@ -25,7 +37,7 @@ export const cookieWriter = (api: Pick<Cookies.Static, 'set'>): CookieWriter => 
       ...(domain !== undefined && { domain }),
       ...(expires !== undefined && { expirationDate: expires / 1000 }),
       ...(store !== undefined && { storeId: store }),
-      ...(partitioned && { partitionKey: { topLevelSite: partitionSite(url) } }),
+      ...key,
     });
     // For one that has expired the browsers answer nothing: it is gone, as wanted.
     return Boolean(set) || (expires !== undefined && expires <= Date.now());

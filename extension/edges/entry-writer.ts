@@ -1,41 +1,57 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
-import type { Area } from '../../shared/page/frame/web-storage.ts';
 import { writeFrameValue } from '../../shared/page/frame/write-value.ts';
+import { storeOf } from './frames.ts';
 
 export interface Entry {
   readonly origin: string;
-  readonly area: Area;
+  readonly area: 'localStorage' | 'sessionStorage';
   readonly name: string;
   readonly value: string;
-  /** The tab whose own storage it is for; any page of the origin will do otherwise. */
-  readonly tab?: number | undefined;
+  /** Where it was wanted. */
+  readonly tab: number;
+  readonly frame: number;
+  /** The browser's cookie store of that tab, whose storages are apart from those of others. */
+  readonly store: string | undefined;
 }
 
 export interface EntryWriter {
-  /** Writes an entry through an open page of its origin. @returns whether there was one that took it */
+  /**
+   * Writes an entry where it was wanted; when that page is gone, through another page that has the same storage.
+   * @returns whether there was one that took it
+   */
   write(entry: Entry): Promise<boolean>;
 }
+
+/** Chromium's ordinary store has a number, and that of a tab in Firefox a name. */
+const isOrdinary = (store: string | undefined) => store === undefined || store === '0' || store === 'firefox-default';
 
 export function entryWriter(
   tabs: Pick<Tabs.Static, 'query'>,
   scripting: Pick<Scripting.Static, 'executeScript'>,
 ): EntryWriter {
+  const writeAt = async (tabId: number, frame: number, { origin, area, name, value }: Entry): Promise<boolean> => {
+    const args: Parameters<typeof writeFrameValue> = [origin, area, JSON.stringify(name), JSON.stringify(value)];
+    const results = await scripting
+      .executeScript({
+        target: { tabId, frameIds: [frame] },
+        func: writeFrameValue as (...args: unknown[]) => unknown,
+        args,
+        injectImmediately: true,
+      })
+      // A page that is gone, or that the extension may not touch, cannot be the one.
+      .catch(() => []);
+    return results.some(({ result }) => result === 'true');
+  };
   return {
-    async write({ origin, area, name, value, tab }) {
-      const open = await tabs.query({});
-      const args: Parameters<typeof writeFrameValue> = [origin, area, JSON.stringify(name), JSON.stringify(value)];
-      for (const { id, url } of open) {
-        if (id === undefined || !url || (tab !== undefined && id !== tab)) continue;
-        const results = await scripting
-          .executeScript({
-            target: { tabId: id, allFrames: true },
-            func: writeFrameValue as (...args: unknown[]) => unknown,
-            args,
-            injectImmediately: true,
-          })
-          // A page that the extension may not touch cannot be the one.
-          .catch(() => []);
-        if (results.some(({ result }) => result === 'true')) return true;
+    async write(entry) {
+      const { area, tab, frame, store } = entry;
+      if (await writeAt(tab, frame, entry)) return true;
+      // Another tab has other session storage, and a frame may have had the storage of its place alone.
+      if (area === 'sessionStorage' || frame !== 0) return false;
+      for (const open of await tabs.query({})) {
+        const own = storeOf(open);
+        const same = isOrdinary(store) ? isOrdinary(own) : own === store;
+        if (open.id !== undefined && open.url && same && (await writeAt(open.id, 0, entry))) return true;
       }
       return false;
     },

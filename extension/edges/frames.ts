@@ -97,7 +97,7 @@ const readers = {
 const erasers = { 'indexed-db': eraseStore, 'cache-storage': eraseCache, 'file-system': eraseFile } as const;
 
 /** Chromium does not name the store of a tab; that of its private windows is the second one. */
-const storeOf = ({ cookieStoreId, incognito }: Tabs.Tab): string | undefined =>
+export const storeOf = ({ cookieStoreId, incognito }: Tabs.Tab): string | undefined =>
   cookieStoreId === 'firefox-default' ? undefined : (cookieStoreId ?? (incognito ? '1' : undefined));
 
 export function frameEdge(

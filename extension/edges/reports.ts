@@ -25,6 +25,9 @@ const report = z.strictObject({
 export interface Report {
   readonly url: string;
   readonly tab: number;
+  readonly frame: number;
+  /** Address of the page around it, where the extension may know it. */
+  readonly top: string | undefined;
   readonly store: string | undefined;
   readonly writes: z.infer<typeof report>['writes'];
   /** Attempts that are not named. */
@@ -47,19 +50,24 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What a frame without an origin may not store, its page must not store for it. The polyfill's types do not know it. */
+const isOpaque = ({ origin }: Runtime.MessageSender & { readonly origin?: string }) => origin === 'null';
+
 /** Listens to the reporter scripts. A frame without an address of its own reports as the page around it. */
 export function hearReports(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>, heard: Heard): void {
   runtime.onMessage.addListener((said: unknown, sender: Runtime.MessageSender) => {
     const { tab, url: own = '' } = sender;
     const url = [own, tab?.url].find((one) => one && /^https?:/.test(one));
-    if (sender.id !== runtime.id || tab?.id === undefined || !url) return undefined;
+    if (sender.id !== runtime.id || tab?.id === undefined || !url || isOpaque(sender)) return undefined;
     const about = z.safeParse(declares, said);
-    const text = about.success && sender.frameId === 0 ? parsed(about.data.declares) : undefined;
+    // Of private windows nothing is written down, the hosts in them neither.
+    const text = about.success && sender.frameId === 0 && !tab.incognito ? parsed(about.data.declares) : undefined;
     if (typeof text === 'string') heard.declares(url, text);
     const read = z.safeParse(stopped, said);
     if (!read.success) return undefined;
     const all = z.safeParse(report, parsed(read.data.stopped));
     if (!all.success) return undefined;
-    return heard.report({ url, tab: tab.id, store: tab.cookieStoreId, ...all.data }).then(() => true);
+    const { id, url: top, cookieStoreId: store } = tab;
+    return heard.report({ url, tab: id, frame: sender.frameId ?? 0, top, store, ...all.data }).then(() => true);
   });
 }

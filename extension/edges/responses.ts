@@ -4,6 +4,9 @@ import type { WebRequest } from 'webextension-polyfill';
 export interface SettingResponse {
   readonly url: string;
   readonly tab: number;
+  readonly frame: number;
+  /** Address of the page that asked for it, where the browser tells (Firefox); of the response, if it is the page. */
+  readonly top: string | undefined;
   /** The browser's cookie store, where it is told. */
   readonly store: string | undefined;
   readonly lines: readonly string[];
@@ -11,6 +14,12 @@ export interface SettingResponse {
 
 /** Which of the lines may pass. */
 export type Sift = (response: SettingResponse) => Promise<readonly string[]>;
+
+/** The polyfill's types do not know it. */
+interface ToldByFirefox {
+  readonly cookieStoreId?: string;
+  readonly frameAncestors?: readonly { readonly url: string }[];
+}
 
 const isSetCookie = ({ name }: WebRequest.HttpHeadersItemType) => name.toLowerCase() === 'set-cookie';
 
@@ -24,11 +33,14 @@ export const canWait = (api: object): boolean =>
  */
 export function siftResponses(api: Pick<WebRequest.Static, 'onHeadersReceived'>, sift: Sift): void {
   const waits = canWait(api);
-  const hear = async ({ url, tabId, responseHeaders = [], ...more }: WebRequest.OnHeadersReceivedDetailsType) => {
+  const hear = async (details: WebRequest.OnHeadersReceivedDetailsType) => {
+    const { url, tabId, frameId, type, documentUrl, responseHeaders = [] } = details;
     const lines = responseHeaders.filter(isSetCookie).flatMap(({ value = '' }) => value.split('\n'));
     if (!lines.length) return {};
-    const store = 'cookieStoreId' in more && typeof more.cookieStoreId === 'string' ? more.cookieStoreId : undefined;
-    const passing = await sift({ url, tab: tabId, store, lines });
+    const { cookieStoreId: store, frameAncestors }: ToldByFirefox = details;
+    const asking = frameAncestors?.at(-1)?.url ?? (frameId === 0 ? documentUrl : undefined);
+    const top = type === 'main_frame' ? url : asking;
+    const passing = await sift({ url, tab: tabId, frame: frameId, top, store, lines });
     if (!waits || passing.length === lines.length) return {};
     const others = responseHeaders.filter((header) => !isSetCookie(header));
     return { responseHeaders: [...others, ...passing.map((value) => ({ name: 'Set-Cookie', value }))] };

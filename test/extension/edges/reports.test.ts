@@ -23,7 +23,8 @@ const report = (more: object = {}) => ({ stopped: JSON.stringify({ writes: [writ
 test('what was stopped is heard with the page and the tab, and answered once it is kept', async () => {
   const { say, reports } = hearing();
   expect(await say(report())).toBe(true);
-  expect(reports).toEqual([{ url: 'https://inservice.ru/', tab: 7, store: undefined, writes: [write], more: 3 }]);
+  const { url } = page;
+  expect(reports).toEqual([{ url, tab: 7, frame: 0, top: url, store: undefined, writes: [write], more: 3 }]);
 });
 
 test.each([
@@ -44,16 +45,18 @@ test.each([
 test.each([
   ['another extension', { ...page, id: 'other' }],
   ['no tab', { ...page, tab: undefined }],
+  ['a frame without an origin', { ...page, url: 'about:srcdoc', origin: 'null' }],
   ['a page of the browser', { ...page, url: 'chrome://settings', tab: { id: 7, url: 'chrome://settings' } }],
 ])('from %s nothing is heard', (_, sender) => {
   const { say, reports } = hearing();
   expect([say(report(), sender), reports]).toEqual([undefined, []]);
 });
 
-test('a registry is taken from the page itself, not from its frames, and as text alone', () => {
+test('a registry is taken from the page itself, not from its frames nor from private windows, and as text alone', () => {
   const { say, declared } = hearing();
   say({ declares: JSON.stringify('{}') });
   say({ declares: JSON.stringify('framed') }, { ...page, frameId: 3 });
+  say({ declares: JSON.stringify('private') }, { ...page, tab: { ...page.tab, incognito: true } });
   say({ declares: JSON.stringify({ services: [] }) });
   say({ declares: '{' });
   expect(declared).toEqual(['https://inservice.ru/ {}']);

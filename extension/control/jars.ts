@@ -1,0 +1,56 @@
+import type { Partition } from '../../shared/core/inventory/stored-item.ts';
+import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
+import { partitionSite } from '../site.ts';
+import type { Jar } from './passing.ts';
+
+/** Where a page or a response is shown. */
+export interface Place {
+  readonly url: string;
+  readonly tab: number;
+  readonly frame: number;
+  /** Address of the page around it, where that is known. */
+  readonly top: string | undefined;
+  readonly store: string | undefined;
+}
+
+/** Origins around a frame that shows this one, the nearest first; `undefined` where nobody tells. */
+export type Around = (tab: number, frame: number, origin: string) => Promise<readonly string[] | undefined>;
+
+interface Partitions {
+  readonly around: Around;
+  /** Whether the browser keeps apart all that is below another site (Firefox). */
+  readonly waits: boolean;
+}
+
+const siteAt = (origin: string) => (URL.canParse(origin) ? partitionSite(origin) : 'null');
+
+/** The partition of what is wanted there; `undefined` where nobody knows. */
+async function partitionOf(
+  { url, tab, frame, top }: Place,
+  { around, waits }: Partitions,
+): Promise<Partition | undefined> {
+  const own = partitionSite(url);
+  const told = frame === 0 ? [] : waits ? undefined : await around(tab, frame, new URL(url).origin);
+  const sites = told?.map(siteAt);
+  const topLevelSite = sites?.at(-1) ?? (top === undefined ? (frame === 0 ? own : undefined) : siteAt(top));
+  if (topLevelSite === undefined) return undefined;
+  if (waits) return { topLevelSite };
+  return { topLevelSite, hasCrossSiteAncestor: [topLevelSite, ...(sites ?? [])].some((site) => site !== own) };
+}
+
+/** Tells where each of these cookies belongs; `undefined` where nobody knows. */
+export async function jarsOf(
+  wanted: readonly (WantedCookie | undefined)[],
+  place: Place,
+  partitions: Partitions,
+): Promise<(cookie: WantedCookie) => Omit<Jar, 'by'> | undefined> {
+  const { url, store } = place;
+  const { waits } = partitions;
+  const asked = waits || wanted.some((cookie) => cookie?.partitioned);
+  const partition = asked ? await partitionOf(place, partitions) : undefined;
+  const isBelow = waits && partition?.topLevelSite !== partitionSite(url);
+  return ({ partitioned }) => {
+    if (!partitioned && !isBelow) return { url, store };
+    return partition && { url, store, partition };
+  };
+}

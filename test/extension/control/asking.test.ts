@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { asking } from '../../../extension/control/asking.ts';
+import type { Jar } from '../../../extension/control/passing.ts';
+import { deskEdge } from '../../../extension/edges/desk.ts';
+import type { Entry } from '../../../extension/edges/entry-writer.ts';
+import type { Handling } from '../../../shared/core/plan/handling.ts';
+import { storageArea } from '../../support/storage-area.ts';
+
+const url = 'https://inservice.ru/page';
+const place = { url, tab: 7, frame: 0, top: url, store: undefined };
+const write = { kind: 'cookie', name: '_ga', handling: 'ask', text: '_ga=1; Path=/', times: 1 } as const;
+
+/** A background that handles statistics so; `waits`: as in Firefox. `around`: what the browser tells of a frame. */
+function background(
+  statistics: Handling,
+  { waits = false, around }: { waits?: boolean; around?: readonly string[] } = {},
+) {
+  const written: { readonly name: string; readonly jar: Jar }[] = [];
+  const entered: Entry[] = [];
+  const desk = deskEdge(storageArea(), async () => undefined);
+  const { hear, sift } = asking({
+    handlings: {
+      of: async () => (statistics === 'allow' ? undefined : { purposes: { statistics }, names: new Map() }),
+    },
+    registries: { of: async () => undefined, ofSite: async () => [] },
+    desk,
+    cookies: { erase: async () => undefined, storeOf: async () => '0' },
+    around: async () => around,
+    writer: {
+      write: async ({ name }, jar) => written.push({ name, jar }) > 0,
+      restore: async () => true,
+    },
+    entries: { write: async (entry) => entered.push(entry) > 0 },
+    waits,
+    clock: () => 0,
+  });
+  const held = async () =>
+    (await desk.read()).held.map(({ name, text, partition }) => ({ name, whole: text !== undefined, partition }));
+  return { hear, sift, written, entered, held };
+}
+
+const partitioned = '_ga=1; Path=/; Secure; SameSite=None; Partitioned';
+
+test('a partitioned cookie is held for the page around the one that wants it', async () => {
+  const around = { topLevelSite: 'https://other.test', hasCrossSiteAncestor: true };
+  const { hear, sift, held } = background('ask', { around: ['https://inservice.ru', 'https://www.other.test'] });
+  const frame = { ...place, frame: 3, top: undefined };
+  await hear({ ...frame, writes: [{ ...write, text: partitioned }], more: 0 });
+  await sift({ ...frame, lines: ['_gid=1; Path=/; Secure; SameSite=None; Partitioned', '_gat=1; Path=/'] });
+  expect(await held()).toEqual([
+    { name: '_ga', whole: true, partition: around },
+    { name: '_gid', whole: true, partition: around },
+    { name: '_gat', whole: true, partition: undefined },
+  ]);
+});
+
+test('where the browser keeps apart all that is below another site, every cookie there is held for it', async () => {
+  const { sift, held } = background('ask', { waits: true });
+  await sift({ ...place, frame: 3, top: 'https://www.other.test/page', lines: ['_ga=1; Path=/'] });
+  await sift({ ...place, lines: ['_gid=1; Path=/'] });
+  expect(await held()).toEqual([
+    { name: '_ga', whole: true, partition: { topLevelSite: 'https://other.test' } },
+    { name: '_gid', whole: true, partition: undefined },
+  ]);
+});
+
+test('what the person has allowed since the page opened is stored at once', async () => {
+  const { hear, written, entered, held } = background('allow');
+  const entry = { kind: 'local-storage', name: '_ym_uid', handling: 'ask', text: 'x', times: 1 } as const;
+  await hear({ ...place, writes: [write, entry], more: 0 });
+  expect([written, entered, await held()]).toEqual([
+    [{ name: '_ga', jar: { url, store: '0', by: 'script' } }],
+    [
+      {
+        origin: 'https://inservice.ru',
+        area: 'localStorage',
+        name: '_ym_uid',
+        value: 'x',
+        tab: 7,
+        frame: 0,
+        store: '0',
+      },
+    ],
+    [],
+  ]);
+});
+
+test('a report whose cookie is another than it says is counted and no more', async () => {
+  const { hear, written, held } = background('allow');
+  await hear({
+    ...place,
+    writes: [
+      { ...write, name: 'plain' },
+      { ...write, text: '_ga=1; HttpOnly' },
+    ],
+    more: 0,
+  });
+  expect([written, await held()]).toEqual([[], []]);
+});
+
+test('a cookie of a frame whose page nobody knows is held without its value, for the page to try again', async () => {
+  const { sift, held } = background('ask');
+  await sift({ ...place, frame: 3, top: undefined, lines: [partitioned] });
+  expect(await held()).toEqual([{ name: '_ga', whole: false, partition: undefined }]);
+});
