@@ -28,15 +28,23 @@ export function gpcEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): GpcEdge
     const kept = z.safeParse(stored, await area.get('gpc'));
     return (kept.success && kept.data.gpc) || { everywhere: false, sites: [] };
   };
+  const choose = async (site: string, place: GpcPlace) => {
+    const { sites } = await read();
+    const others = sites.filter((one) => one !== site);
+    // Who narrows it down to one site does not mean those that were chosen before it any less.
+    await area.set({
+      gpc: { everywhere: place === 'everywhere', sites: place === 'nowhere' ? others : [...others, site] },
+    });
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     read,
-    async choose(site, place) {
-      const { sites } = await read();
-      const others = sites.filter((one) => one !== site);
-      // Who narrows it down to one site does not mean those that were chosen before it any less.
-      await area.set({
-        gpc: { everywhere: place === 'everywhere', sites: place === 'nowhere' ? others : [...others, site] },
-      });
+    choose(site, place) {
+      // One after another: two windows at once would lose one choice.
+      const take = () => choose(site, place);
+      const turn = last.then(take, take);
+      last = turn;
+      return turn;
     },
   };
 }

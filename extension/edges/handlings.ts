@@ -1,18 +1,21 @@
 import type { Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { type Chosen, type Handling, handlings, isHandled } from '../../shared/core/plan/handling.ts';
-import { purposes } from '../../shared/core/policy/purposes.ts';
+import { type Chosen, type Handling, handlings, isHandled, nothingChosen } from '../../shared/core/plan/handling.ts';
+import { type Purpose, purposes } from '../../shared/core/policy/purposes.ts';
 
-export const handlingsSchema = z.partialRecord(z.enum(purposes), z.enum(handlings));
-export const namesSchema = z.array(z.tuple([z.string(), z.enum(handlings)]));
+const handling = z.enum(handlings);
+const named = z.tuple([z.string(), handling]);
+export const handlingsSchema = z.partialRecord(z.enum(purposes), handling);
+export const namesSchema = z.array(named);
 
 const version = 2;
-const sites = z.record(z.string(), z.object({ purposes: handlingsSchema, names: namesSchema }));
-/** What earlier versions kept: purposes alone. */
-const first = z.object({ version: z.literal(1), sites: z.record(z.string(), handlingsSchema) });
-const stored = z.object({
-  handling: z.optional(z.union([z.object({ version: z.literal(version), sites }), first])),
-});
+
+type Fields = Readonly<Record<string, unknown>>;
+const fields = z.record(z.string(), z.unknown());
+const fieldsOf = (value: unknown): Fields => {
+  const read = z.safeParse(fields, value);
+  return read.success ? read.data : {};
+};
 
 /** What the person has chosen for the purposes and the names of each site. Kept on this device only. */
 export interface HandlingEdge {
@@ -23,29 +26,64 @@ export interface HandlingEdge {
   change(site: string, change: (before: Chosen) => Chosen): Promise<void>;
 }
 
-/** Every choice by its site, from whatever version wrote it. What cannot be understood is no choice. */
-function read(kept: unknown): Map<string, Chosen> {
-  const { success, data } = z.safeParse(stored, kept);
-  const handling = success ? data.handling : undefined;
-  if (!handling) return new Map();
-  if (handling.version === 1)
-    return new Map(
-      Object.entries(handling.sites).map(([site, chosen]) => [site, { purposes: chosen, names: new Map() }]),
-    );
-  return new Map(
-    Object.entries(handling.sites).map(([site, { purposes: chosen, names }]) => [
-      site,
-      { purposes: chosen, names: new Map<string, Handling>(names) },
-    ]),
+/** Everything that is kept, as it is: what a later version added stays in it untouched. */
+interface Kept extends Fields {
+  readonly version: number;
+  readonly sites: Fields;
+}
+
+function keptOf(stored: unknown): Kept {
+  const { version: written, sites, ...more } = fieldsOf(stored);
+  const all = fieldsOf(sites);
+  // The first version kept purposes alone.
+  if (written === 1)
+    return {
+      version,
+      sites: Object.fromEntries(Object.entries(all).map(([site, chosen]) => [site, { purposes: chosen, names: [] }])),
+    };
+  return { ...more, version: typeof written === 'number' && written > version ? written : version, sites: all };
+}
+
+const isPurpose = (name: string): name is Purpose => purposes.some((purpose) => purpose === name);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** What can be understood of what is kept for a site; what is damaged takes nothing else along. */
+function chosenIn(kept: unknown): Chosen {
+  const site = fieldsOf(kept);
+  const known = Object.entries(fieldsOf(site['purposes'])).flatMap(([purpose, chosen]) => {
+    const read = z.safeParse(handling, chosen);
+    return isPurpose(purpose) && read.success ? [[purpose, read.data] as const] : [];
+  });
+  const names = listOf(site['names']).flatMap((entry) => {
+    const read = z.safeParse(named, entry);
+    return read.success ? [read.data] : [];
+  });
+  return { purposes: Object.fromEntries(known), names: new Map<string, Handling>(names) };
+}
+
+/** What is kept for a site from now on; `undefined` when that is nothing. */
+function keptWith(before: unknown, { purposes: chosen, names }: Chosen): Fields | undefined {
+  const { purposes: formerPurposes, names: formerNames, ...more } = fieldsOf(before);
+  const foreign = Object.entries(fieldsOf(formerPurposes)).filter(
+    ([purpose, value]) => !(isPurpose(purpose) && (purpose in chosen || z.safeParse(handling, value).success)),
   );
+  const strange = listOf(formerNames).filter((entry) => !z.safeParse(named, entry).success);
+  const isEmpty = !isHandled({ purposes: chosen, names }) && !names.size;
+  if (isEmpty && !foreign.length && !strange.length && !Object.keys(more).length) return undefined;
+  return { ...more, purposes: { ...Object.fromEntries(foreign), ...chosen }, names: [...names, ...strange] };
 }
 
 export function handlingEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): HandlingEdge {
   let last: Promise<unknown> = Promise.resolve();
   let known: Promise<Map<string, Chosen>> | undefined;
+  const read = async () => keptOf((await area.get('handling'))['handling']);
+  const understood = ({ sites }: Kept) => {
+    const all = Object.entries(sites).map(([site, kept]) => [site, chosenIn(kept)] as const);
+    return new Map(all.filter(([, chosen]) => isHandled(chosen) || chosen.names.size));
+  };
   // Asked for with every cookie; only the background changes it.
   const all = () => {
-    known ??= area.get('handling').then(read);
+    known ??= read().then(understood);
     return known;
   };
   return {
@@ -53,16 +91,11 @@ export function handlingEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): Ha
     of: async (site) => (await all()).get(site),
     change(site, change) {
       const take = async () => {
-        const chosen = new Map(await all());
-        const next = change(chosen.get(site) ?? { purposes: {}, names: new Map() });
-        if (isHandled(next) || next.names.size) chosen.set(site, next);
-        else chosen.delete(site);
-        const kept = [...chosen].map(([key, { purposes: handled, names }]) => [
-          key,
-          { purposes: handled, names: [...names] },
-        ]);
+        const kept = await read();
+        const { [site]: before, ...others } = kept.sites;
+        const next = keptWith(before, change(before === undefined ? nothingChosen : chosenIn(before)));
         known = undefined;
-        await area.set({ handling: { version, sites: Object.fromEntries(kept) } });
+        await area.set({ handling: { ...kept, sites: next ? { ...others, [site]: next } : others } });
       };
       const turn = last.then(take, take);
       last = turn;

@@ -2,7 +2,7 @@ import { apply, wrap } from './disguise.ts';
 import type { Judge, Realm } from './write.ts';
 
 /** Stands in for a database that may not be made. It never comes to be: its upgrade is aborted. */
-const nowhere = 'inservice-consent-blocked';
+export const nowhere = 'inservice-consent-blocked';
 
 /** Guards `indexedDB.open` and `caches.open`. A page sees the failure that a full or forbidden disk would give it. */
 export function guardDatabases({ IDBFactory, CacheStorage, Promise, DOMException }: Realm, judge: Judge): void {

@@ -21,12 +21,64 @@ test('what an earlier version kept is understood, and kept in the new form with 
   });
 });
 
+const of = async (handling: unknown) => [...(await handlingEdge(storageArea({ handling })).all())];
+
 test.each([
-  ['a later version', { version: 3, sites: { 'inservice.ru': { statistics: 'block' } } }],
   ['text', 'block everything'],
+  ['sites that are none', { version: 2, sites: ['inservice.ru'] }],
+  ['a shape of its own', { version: 3, sites: { 'inservice.ru': { statistics: 'block' } } }],
   ['an unknown handling', { version: 2, sites: { 'inservice.ru': { purposes: { statistics: 'maybe' }, names: [] } } }],
 ])('%s is no choice', async (_, handling) => {
-  expect((await handlingEdge(storageArea({ handling })).all()).size).toBe(0);
+  expect(await of(handling)).toEqual([]);
+});
+
+test('what is damaged takes nothing else along', async () => {
+  const sites = {
+    'inservice.ru': { purposes: { statistics: 'maybe', advertising: 'ask' }, names: [['cart'], ['_ga', 'block']] },
+    'inservice.com': { purposes: { statistics: 'block' }, names: 'none' },
+    'other.test': null,
+  };
+  expect(await of({ version: 2, sites })).toEqual([
+    ['inservice.ru', { purposes: { advertising: 'ask' }, names: new Map([['_ga', 'block']]) }],
+    ['inservice.com', { purposes: { statistics: 'block' }, names: new Map() }],
+  ]);
+});
+
+test('what a later version kept is understood as far as it can be, and nothing of it is lost by a change', async () => {
+  const later = {
+    version: 3,
+    shared: true,
+    sites: {
+      'inservice.ru': {
+        purposes: { statistics: 'block', advertising: 'delay', research: 'ask' },
+        names: [
+          ['cart', 'ask'],
+          ['_g*', 'delay', 5],
+        ],
+        until: 7,
+      },
+      'inservice.com': { statistics: 'block' },
+    },
+  };
+  const area = storageArea({ handling: later });
+  const edge = handlingEdge(area);
+  expect(await edge.of('inservice.ru')).toEqual({
+    purposes: { statistics: 'block' },
+    names: new Map([['cart', 'ask']]),
+  });
+  await edge.change('inservice.ru', ({ purposes }) => ({
+    purposes: withHandling(purposes, 'statistics', 'allow'),
+    names: new Map(),
+  }));
+  expect(await area.get('handling')).toEqual({
+    handling: {
+      ...later,
+      sites: {
+        'inservice.com': { statistics: 'block' },
+        'inservice.ru': { purposes: { advertising: 'delay', research: 'ask' }, names: [['_g*', 'delay', 5]], until: 7 },
+      },
+    },
+  });
 });
 
 test('two windows that choose at once lose nothing', async () => {
