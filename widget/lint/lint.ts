@@ -3,6 +3,7 @@ import { know } from './known.ts';
 import { type Page, readPage } from './page.ts';
 import { readRegistry } from './registry.ts';
 import type { Rule } from './rule.ts';
+import { documents } from './rules/documents.ts';
 import { foreign } from './rules/foreign.ts';
 import { gated } from './rules/gated.ts';
 import { inline } from './rules/inline.ts';
@@ -27,7 +28,7 @@ export interface Source {
   readonly loader?: 'tag' | 'module' | undefined;
 }
 
-const rules: readonly Rule[] = [ungated, inline, styles, items, gated, unknownWords, foreign];
+const rules: readonly Rule[] = [ungated, inline, styles, documents, items, gated, unknownWords, foreign];
 
 /** Everything that is wrong with a page or a registry, in the order of its source. */
 export function lint({ file, text, kind, address, registry: outside, loader: by = 'tag' }: Source): Finding[] {

@@ -37,34 +37,57 @@ const from = ({ line, column }: Place, start: Place): Place =>
 
 const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node;
 
-function collect(parent: Tree.ParentNode, around: Surroundings): Tag[] {
-  return parent.childNodes.filter(isElement).flatMap((node) => {
-    const { sourceCodeLocation: at, tagName: name, attrs } = node;
+/** The elements below a node, in the order of the source. A list of what is left, no recursion: pages nest without end. */
+function collect(root: Tree.ParentNode, surroundings: Surroundings): Tag[] {
+  const tags: Tag[] = [];
+  const left: (readonly [Tree.Element, Surroundings])[] = [];
+  const push = (parent: Tree.ParentNode, around: Surroundings) => {
+    for (const node of parent.childNodes.toReversed()) if (isElement(node)) left.push([node, around]);
+  };
+  push(root, surroundings);
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [node, around] = next;
+    const { tagName: name, sourceCodeLocation: at } = node;
     const inside = 'content' in node ? (node as Tree.Template).content : node;
     const below = { ...around, inHead: around.inHead || name === 'head' };
     // Elements that the parser adds (`<html>`, `<tbody>`) are nowhere in the source.
-    if (!at) return collect(inside, below);
-    const [first] = inside.childNodes;
-    const textNode = first && 'value' in first ? first : undefined;
-    const { startLine = at.startLine, startCol = at.startCol } = textNode?.sourceCodeLocation ?? {};
-    const tag: Tag = {
-      name,
-      attributes: new Map(attrs.map(({ name, value }) => [name, value])),
-      text: textNode?.value ?? '',
-      textAt: from({ line: startLine, column: startCol }, around.start),
-      ...from({ line: at.startLine, column: at.startCol }, around.start),
-      inHead: around.inHead,
-      inNoscript: around.inNoscript,
-      gate: around.gate,
-    };
-    // With scripts on, the parser takes what stands in noscript for text.
-    if (name === 'noscript') {
-      const piece = parseFragment(tag.text, { sourceCodeLocationInfo: true });
-      return [tag, ...collect(piece, { ...around, inNoscript: true, start: tag.textAt })];
+    if (!at) {
+      push(inside, below);
+      continue;
     }
-    const gate = wholes.test(name) && tag.attributes.has('data-purpose') ? tag : around.gate;
-    return [tag, ...collect(inside, { ...below, gate })];
-  });
+    const tag = tagOf(node, at, inside, around);
+    tags.push(tag);
+    if (name === 'noscript') {
+      // With scripts on, the parser takes what stands in it for text.
+      const piece = parseFragment(tag.text, { sourceCodeLocationInfo: true });
+      push(piece, { ...around, inNoscript: true, start: tag.textAt });
+    } else {
+      const gate = wholes.test(name) && tag.attributes.has('data-purpose') ? tag : around.gate;
+      push(inside, { ...below, gate });
+    }
+  }
+  return tags;
+}
+
+function tagOf(
+  { tagName: name, attrs }: Tree.Element,
+  at: Readonly<{ startLine: number; startCol: number }>,
+  inside: Tree.ParentNode,
+  { start, inHead, inNoscript, gate }: Surroundings,
+): Tag {
+  const [first] = inside.childNodes;
+  const textNode = first && 'value' in first ? first : undefined;
+  const { startLine = at.startLine, startCol = at.startCol } = textNode?.sourceCodeLocation ?? {};
+  return {
+    name,
+    attributes: new Map(attrs.map(({ name, value }) => [name, value])),
+    text: textNode?.value ?? '',
+    textAt: from({ line: startLine, column: startCol }, start),
+    ...from({ line: at.startLine, column: at.startCol }, start),
+    inHead,
+    inNoscript,
+    gate,
+  };
 }
 
 /** Parses as a browser does. Total: every text is some page. */

@@ -79,6 +79,8 @@ const mistakes: readonly (readonly [what: string, markup: string, rule: string, 
   ['a style from elsewhere', '<style>@import "https://fonts.example.com/a.css";</style>', 'third-party', 8],
   ['a picture in an attribute', '<p style="background: url(//mc.yandex.ru/watch/1)">', 'third-party'],
   ['a frame with a live document', '<iframe data-purpose="quality" srcdoc="x"></iframe>', 'live-attribute'],
+  ['a document in a frame', '<iframe srcdoc="<img src=//cdn.example/a.png>"></iframe>', 'third-party'],
+  ['a handler', '<p onclick="new Image().src=\'https://mc.yandex.ru/watch/1\'">', 'inline-service'],
   ['a tag marked for Klaro', '<script type="text/plain" data-name="matomo">go()</script>', 'foreign-markup'],
 ];
 
@@ -88,6 +90,10 @@ test.each(mistakes.map(([what, markup, rule, column = 1]) => [what, markup, `2:$
     expect(places(markup)).toEqual([place]);
   },
 );
+
+test('what stands behind ten thousand open tags is found', () => {
+  expect(places(`${'<div>'.repeat(10_000)}<img src="//cdn.example/a.png">`)).toEqual(['2:50001 third-party']);
+});
 
 test('each write of a minified script is judged on its own', () => {
   const script = `<script>document.cookie='one=1';document.cookie="cart=1";document.cookie=\`two=1\`;document.cookie='gone=; max-age=0'</script>`;
