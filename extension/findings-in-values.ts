@@ -1,6 +1,6 @@
 import { identify } from '../shared/core/identify/identify.ts';
 import type { Finding } from '../shared/core/inventory/finding.ts';
-import { linkFindings } from '../shared/core/inventory/link.ts';
+import { linker } from '../shared/core/inventory/link.ts';
 import { specialFindings } from '../shared/core/inventory/special.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -16,10 +16,12 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSignal): Promise<Snapshot> {
   const { rows, values, takenAt } = snapshot;
   const inside = new Map<string, Finding[]>();
+  const links = linker();
   let began = performance.now();
-  for (const { id, item } of rows) {
+  for (const { id, item, purpose } of rows) {
     const value = values.get(id);
     if (!value) continue;
+    links.add({ id, kind: item.kind, name: item.name, purpose, value });
     const special = specialFindings(item.name, identify(item.name, value, takenAt));
     if (special.length) inside.set(id, [...special]);
     if (performance.now() - began < slice) continue;
@@ -27,11 +29,7 @@ export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSign
     if (signal.aborted) return snapshot;
     began = performance.now();
   }
-  const valued = rows.flatMap(({ id, item, purpose }) => {
-    const value = values.get(id);
-    return value ? [{ id, kind: item.kind, name: item.name, purpose, value }] : [];
-  });
-  for (const [id, linked] of linkFindings(valued)) inside.set(id, [...(inside.get(id) ?? []), linked]);
+  for (const [id, linked] of links.findings()) inside.set(id, [...(inside.get(id) ?? []), linked]);
   if (!inside.size) return snapshot;
   return {
     ...snapshot,
