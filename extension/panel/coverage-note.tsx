@@ -6,10 +6,14 @@ import { nameInWords, storeName } from './words.ts';
 interface CoverageNoteProps {
   readonly coverage: readonly Coverage[];
   readonly onOpen: (address: string) => void;
+  readonly onAgain: () => void;
 }
 
+/** What another reading may tell. */
+const passing = new Set<Coverage['why']>(['no-answer', 'busy', 'cancelled']);
+
 /** What could not be read, why, and one click to read it. */
-export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
+export function CoverageNote({ coverage, onOpen, onAgain }: CoverageNoteProps) {
   const text = useText();
   const unread = coverage.flatMap(({ what, kind, read, why }) =>
     read || !why || why === 'not-allowed' ? [] : [{ what, kind, why }],
@@ -58,6 +62,13 @@ export function CoverageNote({ coverage, onOpen }: CoverageNoteProps) {
           </li>
         ))}
       </ul>
+      {unread.some(({ why }) => passing.has(why)) && (
+        <div class="actions">
+          <button type="button" class="button" data-action="read-again" onClick={onAgain}>
+            {text.scan}
+          </button>
+        </div>
+      )}
       {left}
     </section>
   );

@@ -73,7 +73,11 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
               <HeldCard site={site} ask={world.ask} />
               <Overview snapshot={view.snapshot} />
               <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
-              <CoverageNote coverage={view.snapshot.coverage} onOpen={(address) => void world.openPage(address)} />
+              <CoverageNote
+                coverage={view.snapshot.coverage}
+                onOpen={(address) => void world.openPage(address)}
+                onAgain={() => void scan()}
+              />
             </div>
             <ItemList
               snapshot={view.snapshot}

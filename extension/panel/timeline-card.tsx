@@ -1,8 +1,11 @@
+import { useMemo } from 'preact/hooks';
+import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import type { OriginItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { ObservedWrite } from '../../shared/page/observe/observed.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { PageTimeline, Snapshot } from '../snapshot.ts';
 import { useText } from './text-context.ts';
 import { nameInWords } from './words.ts';
 
@@ -12,17 +15,29 @@ const clock = (time: number) =>
 /** Without its scheme and query, which may be long. */
 const shortened = (address: string) => visible(address.replace(/^https?:\/\//, '').replace(/[?#].*/s, ''), 70);
 
+/** What was written against the choice, or without one, as far as it is still there: kind and name. */
+const against = (rows: readonly InventoryRow[]): ReadonlySet<string> =>
+  new Set(
+    rows
+      .filter(({ findings }) => findings.some(({ type }) => type === 'before-consent' || type === 'after-denial'))
+      .map(({ item }) => keyOf(item.kind, 'contents' in item ? (databaseOf(item) ?? item.name) : item.name)),
+  );
+
+const keyOf = (kind: string, name: string) => `${kind} ${name}`;
+const databaseOf = ({ contents }: OriginItem) => (contents?.of === 'database' ? contents.database : undefined);
+
 interface WriteLineProps {
   readonly write: ObservedWrite;
   readonly decidedAt: number | undefined;
+  readonly wrong: ReadonlySet<string>;
 }
 
-function WriteLine({ write: { kind, name, by, at, count }, decidedAt }: WriteLineProps) {
+function WriteLine({ write: { kind, name, by, at, count }, decidedAt, wrong }: WriteLineProps) {
   const text = useText();
   const { timeline } = text.view;
   const moment = decidedAt !== undefined && at >= decidedAt ? 'after' : 'before';
   return (
-    <li data-write={name} data-moment={moment}>
+    <li data-write={name} data-moment={moment} data-wrong={wrong.has(keyOf(kind, name)) || undefined}>
       <time dateTime={new Date(at).toISOString()}>{clock(at)}</time> <bdi class="code">{nameInWords(text, name)}</bdi>
       <div class="small">
         {text.kinds[kind]}, <bdi>{fill(timeline.by, { script: shortened(by) })}</bdi>, <b>{timeline[moment]}</b>
@@ -43,16 +58,10 @@ function DecisionLine({ decidedAt }: { readonly decidedAt: number }) {
 }
 
 /** Writes in their order, and the choice between them. */
-function WriteList({
-  writes,
-  decidedAt,
-}: {
-  readonly writes: readonly ObservedWrite[];
-  readonly decidedAt: number | undefined;
-}) {
+function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> & Pick<PageTimeline, 'writes'>) {
   const isBefore = ({ at }: ObservedWrite) => decidedAt === undefined || at < decidedAt;
   const line = (write: ObservedWrite) => (
-    <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={decidedAt} />
+    <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={decidedAt} wrong={wrong} />
   );
   const before = writes.filter(isBefore);
   return (
@@ -65,9 +74,10 @@ function WriteList({
 }
 
 /** What was written since each open page opened: when, by which script, before or after the choice. */
-export function TimelineCard({ snapshot: { timelines, consent } }: { readonly snapshot: Snapshot }) {
+export function TimelineCard({ snapshot: { timelines, consent, rows } }: { readonly snapshot: Snapshot }) {
   const text = useText();
   const { timeline } = text.view;
+  const wrong = useMemo(() => against(rows), [rows]);
   if (!timelines.length) return null;
   return (
     <section class="card" aria-labelledby="timeline-title">
@@ -85,7 +95,7 @@ export function TimelineCard({ snapshot: { timelines, consent } }: { readonly sn
             )}
           </h3>
           {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
-          {writes.length > 0 && <WriteList writes={writes} decidedAt={consent.decidedAt} />}
+          {writes.length > 0 && <WriteList writes={writes} decidedAt={consent.decidedAt} wrong={wrong} />}
           {more > 0 && <p class="small">{fill(timeline.more, { n: more })}</p>}
         </div>
       ))}

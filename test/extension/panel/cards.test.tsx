@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { texts } from '../../../extension/panel/language.ts';
 import { now, row, show, signIn, snapshotOf } from '../../support/panel.tsx';
 import { cookie, localItem } from '../../support/stored.ts';
@@ -15,8 +15,9 @@ test('the timeline tells the choice between what was written before it and what 
     count: 1,
   });
   const { consent } = snapshotOf([]);
+  const late = row(cookie('late'), { findings: [{ type: 'after-denial', purposes: ['statistics'] }] });
   show({
-    snapshot: snapshotOf([], {
+    snapshot: snapshotOf([row(cookie('early'), { findings: [] }), late], {
       consent: { ...consent, status: 'current', decidedAt: now - 5000 },
       timelines: [
         {
@@ -29,9 +30,15 @@ test('the timeline tells the choice between what was written before it and what 
       ],
     }),
   });
-  await screen.findByText('early');
+  await screen.findByRole('heading', { name: ru.view.timeline.title });
   const lines = [...document.querySelectorAll('.timeline > li')].map((line) => line.querySelector('b')?.textContent);
-  expect(lines).toEqual([ru.view.timeline.before, ru.view.timeline.decided, ru.view.timeline.after]);
+  const wrong = [...document.querySelectorAll('[data-write][data-wrong]')].map((line) =>
+    line.getAttribute('data-write'),
+  );
+  expect([lines, wrong]).toEqual([
+    [ru.view.timeline.before, ru.view.timeline.decided, ru.view.timeline.after],
+    ['late'],
+  ]);
 });
 
 test('the choice is told with its day, its edition and each answer', async () => {
@@ -105,6 +112,17 @@ test('what was not read is named, and one click opens it', async () => {
   });
   await person.click(await screen.findByRole('button', { name: 'Открыть https://lk.inservice.ru' }));
   expect(world.openPage).toHaveBeenCalledExactlyOnceWith('https://lk.inservice.ru');
+});
+
+test('what did not answer is read again by one click', async () => {
+  const scan = vi.fn(async () =>
+    snapshotOf([], { coverage: [{ what: 'https://inservice.ru/a', read: false, why: 'no-answer' }] }),
+  );
+  const { person } = show({ snapshot: snapshotOf([]), scan });
+  const card = await screen.findByRole('region', { name: ru.coverage.title });
+  const before = scan.mock.calls.length;
+  await person.click(within(card).getByRole('button', { name: ru.scan }));
+  expect(scan.mock.calls.length - before).toBe(1);
 });
 
 test('private windows that are not allowed, and a container that could not be read, are named', async () => {
