@@ -16,7 +16,7 @@ export function readOptions(script: HTMLScriptElement | null | undefined): Optio
     get lang() {
       const tags = [data.lang, document.documentElement.lang, navigator.languages].join().toLowerCase();
       // The first that we speak: `kk-KZ` → `kk`. Who speaks another language in Russia (`tt-RU`) is spoken to in Russian.
-      return (/\b(ru|kk|en)\b/.exec(tags)?.[1] ?? 'ru') as Language;
+      return (/\b(ru|en|kk)\b/.exec(tags)?.[1] ?? 'ru') as Language;
     },
     nonce: script?.nonce ?? '',
     data,

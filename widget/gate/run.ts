@@ -11,29 +11,28 @@ function catchWrites(run: () => void): string {
   };
   run();
   // The natives stand on the prototype.
-  const own: Partial<Document> = document;
-  delete own.write;
-  delete own.writeln;
+  delete (document as Partial<Document>).write;
+  delete (document as Partial<Document>).writeln;
   return written;
 }
 
 /** A script like the parked one that can run: one parsed by innerHTML never does, so each is made anew. */
 function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
-  const { type = '', src } = parked.dataset;
+  const { type = '', src = parked.getAttribute('src') } = parked.dataset;
   const script = document.createElement('script');
   for (const { name, value } of parked.attributes) {
-    if (!/^(type|async|on.*|data-(src|type))$/.test(name)) script.setAttribute(name, value);
+    if (!/^((data-)?(src|type)|async|on.*)$/.test(name)) script.setAttribute(name, value);
   }
   // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
   Object.assign(script, {
+    async: false,
+    nonce: parked.nonce || nonce,
     type,
     onload: parked.onload,
     onerror: parked.onerror,
-    nonce: parked.nonce || nonce,
-    async: false,
   });
-  if (src === undefined) script.text = policy.createScript(parked.text);
-  else script.src = policy.createScriptURL(src);
+  if (src) script.src = policy.createScriptURL(src);
+  else script.text = policy.createScript(parked.text);
   return script;
 }
 

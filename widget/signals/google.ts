@@ -2,8 +2,8 @@ import type { Purpose } from '../../shared/core/policy/purposes.ts';
 
 /** Storage types of Google consent mode v2, by the purpose that grants them. */
 const storages = {
-  advertising: 'ad_storage ad_user_data ad_personalization',
   statistics: 'analytics_storage',
+  advertising: 'ad_storage ad_user_data ad_personalization',
   personalization: 'functionality_storage personalization_storage',
   necessary: 'security_storage',
 };

@@ -38,15 +38,16 @@ const each = (decision: (purpose: OptionalPurpose, at: number) => Decision | und
 export function readCookies(values: readonly string[]): Decided | undefined {
   const all = values.map((value) => (value.length <= longest && grammar.exec(value)) || []);
   const [[, edition = '', time = '', recordId = '', , , marks = ''] = []] = all;
-  if (!edition || all.some((one) => one[1] !== edition)) return;
-  return {
-    recordId,
-    decidedAt: Number.parseInt(time, 36),
-    edition,
-    purposes: each((_, at) => ladder[Math.min(...all.map(([, , , , flags = '']) => Number(flags[at])))]),
-    services: all.every((one) => one[6] === marks) ? marks.split('.').slice(1) : [],
-    gpc: all.every((one) => one[5]),
-  };
+  return edition && all.every((one) => one[1] === edition)
+    ? {
+        recordId,
+        decidedAt: Number.parseInt(time, 36),
+        edition,
+        purposes: each((_, at) => ladder[Math.min(...all.map(([, , , , flags = '']) => Number(flags[at])))]),
+        services: all.every((one) => one[6] === marks) ? marks.split('.').slice(1) : [],
+        gpc: all.every((one) => one[5]),
+      }
+    : undefined;
 }
 
 /** Writes the cookie value. Services that do not fit into 200 bytes are left out, which grants less, never more. */

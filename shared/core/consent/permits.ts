@@ -12,7 +12,7 @@ export function permits(consent: Consent, purposes: readonly Purpose[], service?
     purposes.every(
       (purpose) =>
         consent.granted.has(purpose) ||
-        (service !== undefined &&
+        (service != null &&
           consent.partial.has(purpose as OptionalPurpose) &&
           consent.services.includes(mark(service))),
     )

@@ -7,8 +7,10 @@ export const cookieNameOf = (text: string): string => (/^([^=;]*)=/.exec(text)?.
 /** An assignment that lets a cookie expire takes away; it is never held. `now` in epoch milliseconds. */
 export function expires(text: string, now: number): boolean {
   const age = /;\s*max-age\s*=\s*(-?\d+)\s*(;|$)/i.exec(text);
+  // Browsers want a month by its name and a time: they pass over `expires=0`, in which JavaScript reads a year.
+  const date = /;\s*expires\s*=([^;]*[a-z][^;]* \d+:\d+:[^;]*)/i;
   // Max-Age counts before Expires (RFC 6265bis 5.7).
-  return age ? Number(age[1]) <= 0 : Date.parse(/;\s*expires\s*=([^;]*)/i.exec(text)?.[1] ?? '') <= now;
+  return age ? Number(age[1]) <= 0 : Date.parse(date.exec(text)?.[1] ?? '') <= now;
 }
 
 /** Guards `document.cookie` and `cookieStore`. Reads stay native. */

@@ -58,7 +58,8 @@ export function guardStorage(realm: Realm, judge: Judge): void {
     if (known && (self ?? realm) === realm) return known;
     const storage = apply(native, self ?? realm, []) as Storage | null;
     if (!storage || inFront.has(storage) || (self ?? realm) !== realm) return front(storage);
-    const kind = name === 'localStorage' ? 'local-storage' : 'session-storage';
+    // `localStorage` or `sessionStorage`: no other name is wrapped.
+    const kind = name.replace('S', '-s') as Kind;
     const standIn = standInFor(storage, kind, judge);
     kinds.set(storage, kind);
     behind.set(standIn, storage);

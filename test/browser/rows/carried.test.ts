@@ -25,6 +25,11 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       `<script type="text/plain" data-purpose="statistics" data-src="/seen.js" ${attributes}></script>`,
       `${carried} src=/seen.js`,
     ],
+    [
+      'from an address that is not parked',
+      `<script type="text/plain" data-purpose="statistics" src="/seen.js" ${attributes}></script>`,
+      `${carried} src=/seen.js`,
+    ],
   ])('3: attributes and nonce are carried over, %s', async (_, tag, all) => {
     site.serve({ 'https://inservice.ru/seen.js': scriptOf(seen) });
     const tab = await visit(page(tag));

@@ -115,6 +115,30 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     ]);
   });
 
+  test('what a late script writes stands where the script stood: its scripts run, as modules too, its data stay data', async () => {
+    site.serve({ 'https://inservice.ru/written.js': scriptOf(push('external')) });
+    const written = [
+      '<p id="written">1</p>',
+      `<script>${push('inline')}</script>`,
+      '<script src="/written.js"></script>',
+      `<script type="module">${push('module')}; (window.ran ??= []).push(document.currentScript)</script>`,
+      `<script type="application/json" id="data">${push('data')}</script>`,
+    ];
+    const code = `document.write(${JSON.stringify(written).replaceAll('<', String.raw`\u003c`)}.join('')); ${push('writer')}`;
+    const tab = await visit(
+      page(`${buttons}<div id="place"><script type="text/plain" data-purpose="statistics">${code}</script></div>`),
+    );
+    await banner(tab).waitFor();
+    await tab.locator('[data-consent=grant-all]').click();
+    await expect
+      .poll(async () => new Set(await ran(tab)))
+      .toEqual(new Set(['writer', 'inline', 'external', 'module', null]));
+    expect(
+      await tab.locator('#place').evaluate((place) => [...place.children].map(({ localName }) => localName)),
+    ).toEqual(['script', 'p', ...Array.from({ length: 4 }, () => 'script')]);
+    expect(await tab.locator('#data').evaluate((data: HTMLScriptElement) => data.type)).toBe('application/json');
+  });
+
   test('data blocks are left alone', async () => {
     const tab = await visit(
       page(`${buttons}<script type="application/ld+json" data-purpose="statistics">{"a":1}</script>`),

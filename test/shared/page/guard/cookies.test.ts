@@ -25,6 +25,10 @@ test.each([
   ['a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT', true],
   ['a=1; expires=Fri, 01 Jan 2100 00:00:00 GMT', false],
   ['a=1; expires=whenever', false],
+  ['a=1; expires=0', false],
+  ['a=1; expires=1970-01-01T00:00:00Z', false],
+  ['a=1; expires=Thu, 01-Jan-70 00:00:01 GMT', true],
+  ['a=1; path=/; expires=Thu Jan 01 1970 00:00:00 GMT+0000', true],
   ['a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT; max-age=60', false],
   ['a=max-age=0', false],
 ])('%j takes away: %j', (text, gone) => {
