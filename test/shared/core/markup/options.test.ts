@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { options } from '../../../../shared/core/markup/options.ts';
+import { judgeOption, options } from '../../../../shared/core/markup/options.ts';
 import { readLook } from '../../../../widget/ui/look.ts';
 
 const sources = readdirSync('widget', { recursive: true, encoding: 'utf8' })
@@ -17,4 +17,19 @@ test('the linter takes the values that the interface takes', () => {
   const layouts = options['data-layout']?.map((layout) => readLook({ layout }).layout);
   const themes = options['data-theme']?.map((theme) => readLook({ theme }).theme);
   expect([layouts, themes]).toEqual([options['data-layout'], options['data-theme']]);
+});
+
+test.each([
+  ['data-layout', 'box', 'right'],
+  ['data-layout', 'Box', 'wrong value'],
+  ['data-lang', 'kk-KZ', 'right'],
+  ['data-lang', 'kz', 'wrong value'],
+  ['data-policy-url', '', 'right'],
+  ['data-them', 'dark', 'unknown'],
+  ['data-notice', '', 'unknown'],
+  ['data-cfasync', 'false', 'right'],
+  ['data-no-optimize', '1', 'right'],
+  ['data-turbo-track', 'reload', 'right'],
+])('%s="%s" is %s', (name, value, verdict) => {
+  expect(judgeOption(name, value)).toBe(verdict);
 });
