@@ -135,6 +135,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     if (first) emit('ready', now);
     else emit('change', { granted: now.granted, denied: now.denied, previous });
     judge();
+    // What has just been released may have brought a vendor.
+    signalOthers();
     emit('consent', now);
     ask();
   };

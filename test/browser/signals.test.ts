@@ -41,6 +41,15 @@ test('on a revisit where everything is granted they are told as well', async () 
   await expect.poll(async () => (await ran(tab)).map((call) => (call as string[])[0])).toContain('clarity');
 });
 
+test('a vendor that comes with the grant is told of it, once', async () => {
+  const stub = `<script type="text/plain" data-purpose="statistics">window._paq = [['requireConsent']]</script>`;
+  const tab = await site.visit(page(stub));
+  await press(tab, 'grant-all');
+  await expect.poll(() => tab.evaluate('window._paq')).toEqual([['requireConsent'], ['setConsentGiven']]);
+  await tab.waitForTimeout(200);
+  expect(await tab.evaluate('window._paq.length')).toBe(2);
+});
+
 test('a vendor that throws keeps nobody else from hearing', async () => {
   const tab = await site.visit(page(`${vendors}<script>clarity = () => { throw new Error('theirs') }</script>`));
   await press(tab, 'deny-all');

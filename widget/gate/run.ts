@@ -83,7 +83,7 @@ export function scriptRunner(
         script.replaceWith(parked);
         new Document().append(script);
         // What waits behind it waits no longer.
-        script.dispatchEvent(new Event('abort'));
+        script.dispatchEvent(new CustomEvent('abort'));
         onTheWay.delete(parked);
       }
     },
