@@ -8,8 +8,10 @@ export const dots = '•••';
 const tokens = /(?<![\w-])e[wy][\w-]{8,}(?:\.[\w-]*){2,4}/g;
 const schemes = /(?<![\w-])(bearer|basic|digest)(\s{1,4})[\w.~+/=-]{8,}/gi;
 /** A key and what sets its value apart, in JSON, in JSON inside JSON, in addresses and in plain words. */
-const keys = /(?<![\p{L}\d_$.-])([\p{L}\d_$.-]{2,80})(?:\\*["'])?\s{0,20}[:=]\s{0,20}/gu;
-const bare = /[^\s&;,|<>"'\\{}[\]()]*/y;
+const keys = /(?<![\p{L}\d_$.-])(?<key>[\p{L}\d_$.-]{2,80})(?:\\*["'])?\s{0,20}[:=]\s{0,20}/gu;
+/** A key and its value as a pair, as maps are written out. */
+const pairs = /\[\s{0,9}\\*["'](?<key>[\p{L}\d_$.-]{2,80})\\*["']\s{0,9},\s{0,9}/gu;
+const plain = /[^\s&;,|<>"'\\{}[\]()]*/y;
 /** Long runs of what encoded bytes are made of. */
 const runs = /[\w+/%-]{24,}={0,2}/g;
 
@@ -38,18 +40,18 @@ function valueAt(text: string, from: number): readonly [from: number, to: number
     return [start, end < 0 ? text.length : end];
   }
   if (text[from] === '{' || text[from] === '[') return [from, closing(text, from)];
-  bare.lastIndex = from;
-  return [from, from + (bare.exec(text)?.[0].length ?? 0)];
+  plain.lastIndex = from;
+  return [from, from + (plain.exec(text)?.[0].length ?? 0)];
 }
 
-function withoutNamed(text: string): string {
+function withoutNamed(text: string, named: RegExp): string {
   const kept: string[] = [];
   let told = 0;
-  keys.lastIndex = 0;
-  for (let found = keys.exec(text); found; found = keys.exec(text)) {
-    if (!saysSecret(nameWords(found[1] ?? ''))) continue;
-    const [from, to] = valueAt(text, keys.lastIndex);
-    keys.lastIndex = to;
+  named.lastIndex = 0;
+  for (let found = named.exec(text); found; found = named.exec(text)) {
+    if (!saysSecret(nameWords(found.groups?.key ?? ''))) continue;
+    const [from, to] = valueAt(text, named.lastIndex);
+    named.lastIndex = to;
     if (isHarmless(text.slice(from, to))) continue;
     kept.push(text.slice(told, from), dots);
     told = to;
@@ -62,6 +64,7 @@ function withoutNamed(text: string): string {
  * @param extent `part`: not everything in it was looked through, so long encoded runs go as well
  */
 export function redact(text: string, extent: 'whole' | 'part'): string {
-  const shown = withoutNamed(text.replace(schemes, `$1$2${dots}`).replace(tokens, dots));
+  const bare = text.replace(schemes, `$1$2${dots}`).replace(tokens, dots);
+  const shown = withoutNamed(withoutNamed(bare, keys), pairs);
   return extent === 'part' ? shown.replace(runs, dots) : shown;
 }

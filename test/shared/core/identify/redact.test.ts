@@ -11,6 +11,7 @@ test.each([
   ['{"token":{"value":"abc","until":5},"a":[1]}', '{"token":•••,"a":[1]}'],
   ['{"token":"cut off in the mid', '{"token":"•••'],
   ['"{\\"refresh_token\\":\\"q1w2\\",\\"a\\":1}"', '"{\\"refresh_token\\":\\"•••\\",\\"a\\":1}"'],
+  ['[["token","q1w2"],["theme","dark"]]', '[["token","•••"],["theme","dark"]]'],
   ['callback({"sid":"abc"})', 'callback({"sid":"•••"})'],
   ['https://inservice.ru/cb?a=1#access_token=ya29.A0&b=2', 'https://inservice.ru/cb?a=1#access_token=•••&b=2'],
   ['session = abcdef; theme = dark', 'session = •••; theme = dark'],
@@ -47,6 +48,7 @@ const million = 1_000_000;
 test.each([
   ['words', 'token '.repeat(million / 6)],
   ['keys', 'token:'.repeat(million / 6)],
+  ['pairs', '["token","'.repeat(million / 10)],
   ['open quotes', '"token":"'.repeat(million / 9)],
   ['open brackets', 'token:{'.repeat(million / 7)],
   ['beginnings of tokens', 'eyJ-'.repeat(million / 4)],
