@@ -41,23 +41,43 @@ async function visitLater(page: Page, kind: keyof typeof later): Promise<void> {
   await page.goto(later[kind]);
 }
 
+/** Addresses of sites that chose another layout than the bar. */
+const layouts = { box: `${address}-box`, dialog: `${address}-dialog` } as const;
+
 const html = (
   lang: string,
   head = '',
+  layout = 'bar',
 ) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>inService</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <style>body{max-width:60rem;margin:1rem auto;padding:0 1rem;font:1rem system-ui}</style>
-${head}<script src="/consent/inservice-consent.js"></script></head><body><h1>inService</h1></body></html>`;
+${head}<script src="/consent/inservice-consent.js" data-layout="${layout}"></script></head><body><h1>inService</h1></body></html>`;
 
 const add = (page: Page, markup: string) =>
   page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), markup);
 const act = (page: Page, host: string, action: string) => page.locator(`${host} [data-action=${action}]`).first();
 
+interface State {
+  /** The page in its full length. */
+  readonly whole: boolean;
+  show(page: Page): Promise<void>;
+}
+
+/** A first visit. */
+const askedAt = (site: string): State => ({
+  whole: false,
+  async show(page) {
+    await page.context().clearCookies();
+    await page.goto(site);
+    await act(page, 'inservice-consent', 'deny-all').waitFor();
+  },
+});
+
 /**
  * What each picture shows. One page for each language goes through them in this order: the decisions made long ago come
- * first, for a page that has decided puts its own back. `whole`: the page in its full length.
+ * first, for a page that has decided puts its own back.
  */
-const states: Readonly<Record<string, { readonly whole: boolean; show(page: Page): Promise<void> }>> = {
+const states: Readonly<Record<string, State>> = {
   notice: {
     whole: false,
     async show(page) {
@@ -80,14 +100,9 @@ const states: Readonly<Record<string, { readonly whole: boolean; show(page: Page
       await page.locator('inservice-consent .changes').waitFor();
     },
   },
-  banner: {
-    whole: false,
-    async show(page) {
-      await page.context().clearCookies();
-      await page.goto(address);
-      await act(page, 'inservice-consent', 'deny-all').waitFor();
-    },
-  },
+  box: askedAt(layouts.box),
+  dialog: askedAt(layouts.dialog),
+  banner: askedAt(address),
   preferences: {
     whole: false,
     async show(page) {
@@ -131,6 +146,8 @@ export async function drawStates(folder: string): Promise<readonly Picture[]> {
     for (const lang of ['ru', 'kk', 'en']) {
       service.serve({
         [address]: { html: html(lang) },
+        [layouts.box]: { html: html(lang, '', 'box') },
+        [layouts.dialog]: { html: html(lang, '', 'dialog') },
         [later.editorial]: { html: html(lang, headOf('editorial')) },
         [later.material]: { html: html(lang, headOf('material')) },
       });

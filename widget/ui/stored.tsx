@@ -32,12 +32,14 @@ export class Stored extends Component<StoredProps, { readonly opened: boolean }>
     };
     return (
       <details onToggle={({ currentTarget }) => currentTarget.open && open()}>
-        <summary>{fill(text.stored, { count: plural(text.lang, text.records, count) })}</summary>
+        <summary>
+          {fill(text.stored, { count: own.length ? plural(text.lang, text.records, count) : text.nothing })}
+        </summary>
         {this.state.opened && (
           <>
-            {own.length ? list(own) : <p>{text.nothing}</p>}
+            {own.length > 0 && list(own)}
             {known.length > 0 && <p>{text.known}</p>}
-            {list(known)}
+            {known.length > 0 && list(known)}
           </>
         )}
       </details>

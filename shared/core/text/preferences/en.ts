@@ -31,7 +31,7 @@ export const text: PreferencesText = {
   clause: { one: 'Policy, clause {clauses}', other: 'Policy, clauses {clauses}' },
   stored: 'Who may store what: {count}',
   records: { one: '{n} entry', other: '{n} entries' },
-  nothing: 'The site has declared nothing for this purpose.',
+  nothing: 'the site has declared nothing',
   known: 'Known services. If the site uses them, they work only with this permission:',
   unnamedLifetime: 'no period stated',
   session: 'until the browser closes',

@@ -11,10 +11,10 @@ export interface PreferencesText {
   readonly always: string;
   /** `{clauses}`: numbers, listed. */
   readonly clause: Forms;
-  /** `{count}`: `records`, counted. */
+  /** `{count}`: `records`, counted, or `nothing`. */
   readonly stored: string;
   readonly records: Forms;
-  /** Nobody declared anything for this purpose. */
+  /** In place of a number: neither declared nor used for this purpose. */
   readonly nothing: string;
   /** Above services that the catalogue knows and the site has not declared. */
   readonly known: string;
