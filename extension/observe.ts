@@ -83,6 +83,16 @@ export async function observeSurface(
   };
 }
 
+/** What a page answers, or nothing once nobody waits for it any more: a large database takes its time. */
+function unless<Value>(signal: AbortSignal | undefined, answer: Promise<Value>): Promise<Value | undefined> {
+  if (!signal) return answer;
+  const stopped = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  return Promise.race([answer, stopped]);
+}
+
 /** Looks at everything of a site that can be seen now. Cancelled, it gives back what it has. */
 export async function observe(site: string, stores: Stores, { onProgress, signal }: Observing = {}): Promise<Observed> {
   const surface = await observeSurface(site, stores, (cookies) => onProgress?.({ done: 0, of: 0 }, cookies));
@@ -94,9 +104,11 @@ export async function observe(site: string, stores: Stores, { onProgress, signal
   onProgress?.({ done: 0, of: deepest.length }, surface);
   for (const frame of deepest) {
     if (signal?.aborted) break;
-    deep.set(frame, await stores.frames.readDeep(frame));
+    const read = await unless(signal, stores.frames.readDeep(frame));
+    if (!read) break;
+    deep.set(frame, read);
     onProgress?.({ done: deep.size, of: deepest.length });
   }
-  const told = await observed;
+  const told = (await unless(signal, observed)) ?? surface.frames;
   return { ...surface, frames: told.map((frame, at) => withDeep(frame, deep.get(surface.frames[at] ?? frame))) };
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../shared/core/text/fill.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import type { Progress } from '../observe.ts';
@@ -20,9 +21,26 @@ interface HeaderProps {
   readonly onOpenSide: (() => Promise<void>) | undefined;
 }
 
+/** Readings that take no longer come and go without a sign. Milliseconds. */
+const noticed = 600;
+
+/** Whether a reading has been going on for long. */
+function useLong(progress: Progress | undefined): boolean {
+  const going = progress !== undefined;
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!going) return;
+    const timer = setTimeout(setLong, noticed, true);
+    return () => clearTimeout(timer);
+  }, [going]);
+  return going && long;
+}
+
 /** Whose storage this is, and the way to read it again. */
 export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }: HeaderProps) {
   const text = useText();
+  const long = useLong(progress);
   return (
     <header>
       <img src="../icons/32.png" width="32" height="32" alt="" />
@@ -30,9 +48,13 @@ export function Header({ site, progress, onScan, onStop, onOpenTab, onOpenSide }
         <h1>{site}</h1>
         <p>{progress ? text.scanning : text.title}</p>
       </div>
-      {progress && progress.of > 1 && (
+      {progress && (long || progress.of > 1) && (
         <div class="progress">
-          <progress max={progress.of} value={progress.done} aria-label={fill(text.reading.progress, { ...progress })} />
+          <progress
+            max={progress.of || 1}
+            value={progress.of > 1 ? progress.done : undefined}
+            aria-label={progress.of > 1 ? fill(text.reading.progress, { ...progress }) : text.scanning}
+          />
           <button type="button" class="link" data-action="stop" onClick={onStop}>
             {text.reading.stop}
           </button>

@@ -86,6 +86,20 @@ test('a reading that is stopped gives what it has, and says what it has not read
   expect([names(whole)?.length, unread]).toEqual([3, ['https://lk.inservice.ru']]);
 });
 
+test('a reading is stopped at once, even where a page takes its time to answer', async () => {
+  const stop = new AbortController();
+  const endless = () => new Promise<never>(() => undefined);
+  const slow: Stores = { ...stores, frames: { ...stores.frames, readDeep: endless, observations: endless } };
+  const reading = scannerOf(slow)('inservice.ru', { signal: stop.signal, onPart: () => undefined });
+  setTimeout(() => stop.abort(), 20);
+  const whole = await reading;
+  const unread = whole?.coverage.filter(({ why }) => why === 'cancelled').map(({ what }) => what);
+  expect([names(whole), unread]).toEqual([
+    ['a', 'b'],
+    ['https://inservice.ru', 'https://lk.inservice.ru'],
+  ]);
+});
+
 test('a cookie store that cannot be read, and private windows that are not allowed, are told', async () => {
   const torn: Stores = {
     ...stores,

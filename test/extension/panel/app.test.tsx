@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { texts } from '../../../extension/panel/language.ts';
 import { row, show, snapshotOf } from '../../support/panel.tsx';
-import { localItem } from '../../support/stored.ts';
+import { cookie, localItem } from '../../support/stored.ts';
 
 const ru = texts.ru;
 
@@ -60,4 +60,17 @@ test('what the extension sees is said at first, and again when asked for', async
   expect(world.keepWelcomed).toHaveBeenCalledOnce();
   await person.click(screen.getByRole('button', { name: ru.view.welcome.open }));
   await screen.findByRole('region', { name: ru.view.welcome.title });
+});
+
+test('a reading that takes long is shown and can be stopped, though there is one place alone to read', async () => {
+  const { person } = show({
+    snapshot: null,
+    scan: (_site, { onPart, signal }) => {
+      onPart({ done: 0, of: 1 }, snapshotOf([row(cookie('first'))]));
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(snapshotOf([]))));
+    },
+  });
+  await person.click(await screen.findByRole('button', { name: ru.reading.stop }));
+  await waitFor(() => expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('false'));
+  expect([screen.queryByRole('progressbar'), screen.queryByRole('button', { name: 'first' })]).toEqual([null, null]);
 });
