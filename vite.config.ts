@@ -277,9 +277,9 @@ function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   };
 }
 
-/** Real browsers on a machine with two cores: a file in each, and patience where something else runs as well. */
+/** Real browsers on a machine with two cores: most of the time a test waits for its page. And patience, where something else runs as well. */
 const patient = {
-  maxWorkers: 4,
+  maxWorkers: 5,
   testTimeout: 90_000,
   hookTimeout: 90_000,
   // Told in the output. What a busy machine drops once (a page kept for going back, a worker) is no fault of ours.
@@ -318,6 +318,8 @@ const test = {
     }),
     project('e2e', {
       include: ['test/e2e/**/*.test.ts'],
+      // The files share what they import, the drivers of the browsers above all.
+      isolate: false,
       ...patient,
     }),
     // Builds the product anew: nothing else may use the built output meanwhile.
