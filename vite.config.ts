@@ -173,8 +173,10 @@ const keptNatives: Plugin = {
   name: 'kept-natives',
   enforce: 'pre',
   resolveId(source, importer) {
-    const isStorage = source === './storage.ts' && importer?.endsWith('/shared/page/guard/guard.ts');
-    return isStorage ? at('extension/control/kept-storage.ts') : undefined;
+    const part = /^\.\/(storage|frames)\.ts$/.exec(source)?.[1];
+    return part && importer?.endsWith('/shared/page/guard/guard.ts')
+      ? at(`extension/control/kept-${part}.ts`)
+      : undefined;
   },
   transform(code, id) {
     if (!/\/(shared\/page\/guard\/\w+|extension\/control\/kept-storage)\.ts$/.test(id)) return;

@@ -59,7 +59,18 @@ export function guardStorage(realm: Realm, judge: Judge): void {
   const { getItem, setItem } = prototype;
   const natives = { getItem, setItem } as Storage;
 
-  const real: Around = (native, self, given) => apply(native, behind.get(self) ?? self, given);
+  const real: Around = (native, self, given, name) => {
+    const storage = behind.get(self);
+    if (storage) return apply(native, storage, given);
+    try {
+      return apply(native, self, given);
+    } catch (error) {
+      // The stand-in of another frame, whose own guard knows what is behind it.
+      const method: unknown = Reflect.get(Object(self), name);
+      if (typeof method !== 'function' || method === Reflect.get(prototype, name)) throw error;
+      return apply(method as Native, self, given);
+    }
+  };
   wrap(prototype, ['getItem', 'removeItem', 'clear', 'key'], 'value', real);
   wrap(prototype, ['length'], 'get', real);
   wrap(prototype, ['setItem'], 'value', (native, self, given, name) => {

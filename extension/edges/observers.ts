@@ -32,6 +32,7 @@ export function watchAllowedSites({ permissions, runtime, scripting }: Apis): vo
         matches,
         runAt: 'document_start',
         allFrames: true,
+        matchOriginAsFallback: true,
         world: 'MAIN',
         persistAcrossSessions: true,
       } as Scripting.RegisteredContentScript,

@@ -88,6 +88,8 @@ const hostile = `
   const teller = document.createElement('iframe');
   teller.srcdoc = "<script>sessionStorage.setItem('plain', Math.random())<\\/script>";
   document.documentElement.append(teller);
+  document.documentElement.append(document.createElement('iframe'));
+  window[1].localStorage._ym_uid = 'blank';
   document.cookie = '_ga=1; path=/; expires=0';
   document.cookie = '_ga=1; path=/; max-age=-1; max-age=600';
   Map.prototype.get = () => 'allow';

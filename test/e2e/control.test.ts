@@ -69,10 +69,15 @@ const habits = `
   old.initStorageEvent('storage', false, false, 'k', null, null, '', localStorage);
   const child = Object.create(localStorage);
   child.own = 1;
+  const blank = document.createElement('iframe');
+  document.documentElement.append(blank);
+  const { prototype } = window[0].Storage;
+  sessionStorage.setItem('borrowed', '1');
+  const borrowed = prototype.getItem.call(sessionStorage, 'borrowed') + prototype.getItem.call(window[0].sessionStorage, 'borrowed');
   addEventListener('storage', ({ storageArea }) => {
     document.title = JSON.stringify([
       patched, localStorage.length, new StorageEvent('storage', new Init()).key, old.storageArea === localStorage,
-      Object.hasOwn(child, 'own'), storageArea === sessionStorage,
+      Object.hasOwn(child, 'own'), borrowed, storageArea === sessionStorage,
     ]);
   });
   const frame = document.createElement('iframe');
@@ -86,7 +91,9 @@ test.each(['allow', 'block'] as const)(
     await handle(site.browser, 'statistics', handling);
     const watched = watch(site.page);
     await site.visit(`<!doctype html><title></title><script>${habits}</script>`);
-    await expect.poll(() => site.page.title()).toBe(JSON.stringify(['mine null', 0, 'inherited', true, true, true]));
+    await expect
+      .poll(() => site.page.title())
+      .toBe(JSON.stringify(['mine null', 0, 'inherited', true, true, '11', true]));
     expect(watched.errors).toEqual([]);
   },
 );
