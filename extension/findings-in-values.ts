@@ -1,4 +1,3 @@
-import { identify } from '../shared/core/identify/identify.ts';
 import type { Finding } from '../shared/core/inventory/finding.ts';
 import { linker } from '../shared/core/inventory/link.ts';
 import { specialFindings } from '../shared/core/inventory/special.ts';
@@ -14,7 +13,7 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  * time, so the work is done in slices. Cancelled, it gives back the snapshot as it was.
  */
 export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSignal): Promise<Snapshot> {
-  const { rows, values, takenAt } = snapshot;
+  const { rows, values } = snapshot;
   const inside = new Map<string, Finding[]>();
   const links = linker();
   let began = performance.now();
@@ -22,7 +21,7 @@ export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSign
     const value = values.get(id);
     if (!value) continue;
     links.add({ id, kind: item.kind, name: item.name, purpose, value });
-    const special = specialFindings(item.name, identify(item.name, value, takenAt));
+    const special = specialFindings(item.name, value);
     if (special.length) inside.set(id, [...special]);
     if (performance.now() - began < slice) continue;
     await pause();

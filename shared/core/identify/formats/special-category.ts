@@ -65,7 +65,10 @@ const unsaid = /^(|-|\d+|false|no|none|null|undefined|unknown|n\/a|other|default
 const categories = Object.keys(words) as readonly SpecialCategory[];
 
 /** What clause 6.3 says is never processed. The value alone is never enough: news may speak of a religion. */
-export function specialCategory({ words: said, text }: Subject): Found<'special-category'> | undefined {
+export function specialCategory({
+  words: said,
+  text,
+}: Pick<Subject, 'words' | 'text'>): Found<'special-category'> | undefined {
   if (text.length > 200 || unsaid.test(text.trim())) return undefined;
   const is = (category: SpecialCategory) => text.split(/[\s,;]+/).some((word) => words[category].values.test(word));
   const special = categories.find(
