@@ -2,7 +2,7 @@ import { credential } from './formats/credential.ts';
 import type { FormatName } from './formats.ts';
 import { formats } from './formats.ts';
 import type { Found, Subject } from './found.ts';
-import { type NameWords, nameWords } from './name-words.ts';
+import { nameWords } from './name-words.ts';
 import { type Layer, peel } from './peel.ts';
 
 /** What a stored value, or a part of it, is. */
@@ -35,16 +35,9 @@ function told(subject: Subject): readonly Found<FormatName>[] {
  */
 export function identify(name: string, value: string, now: number): readonly Identified[] {
   const all: Identified[] = [];
-  // The entries of a list have the same names over and over.
-  const taken = new Map<string, NameWords>();
-  const wordsOf = (called: string) => {
-    const words = taken.get(called) ?? nameWords(called);
-    taken.set(called, words);
-    return words;
-  };
   for (const { layers, ...subject } of peel(name, value)) {
     const at = layers.at(-1)?.at;
-    for (const found of told({ ...subject, words: wordsOf(subject.name), at, now })) {
+    for (const found of told({ ...subject, words: nameWords(subject.name), at, now })) {
       // What signs a person in is told, however late it stands: by that its value stays hidden.
       if (all.length < enough || found.authentication) all.push({ ...found, layers });
     }
