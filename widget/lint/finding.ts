@@ -28,6 +28,7 @@ export type RuleId =
   | 'registry-fault'
   | 'registry-late'
   | 'registry-unread'
+  | 'policy-missing'
   | 'foreign-markup';
 
 /** What is wrong, where, and what to write instead. */

@@ -8,6 +8,8 @@ import { type Rules, ruleOf, rules, rulesOf } from '../../shared/core/registry/r
 /** What the linter knows of the site that a page belongs to. */
 export interface Known {
   readonly rules: Rules;
+  /** The site's own; `undefined` means the built-in one. */
+  readonly registry: Registry | undefined;
   /** Services that the drop-in neither holds nor guards by itself, but that can be named here. */
   readonly beyond: Rules;
   /** Ids of all services, to guess what was meant. */
@@ -33,6 +35,7 @@ export function know(registry: Registry | undefined, address: string | undefined
   const siteOf = ({ hostname }: URL) => getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
   return {
     rules: rulesOf(own, catalogue),
+    registry,
     beyond: rules([], explained.map(ruleOf)),
     services: services.map(({ id }) => id),
     nameOf: (service) => [...services, ...explained].find(({ id }) => id === service)?.name ?? service,

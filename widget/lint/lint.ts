@@ -10,6 +10,7 @@ import { inline } from './rules/inline.ts';
 import { items } from './rules/items.ts';
 import { loader } from './rules/loader.ts';
 import { unknownWords } from './rules/options.ts';
+import { policy } from './rules/policy.ts';
 import { styles } from './rules/styles.ts';
 import { ungated } from './rules/ungated.ts';
 import { attribute, isLoader, isRegistry } from './tags.ts';
@@ -28,7 +29,7 @@ export interface Source {
   readonly loader?: 'tag' | 'module' | undefined;
 }
 
-const rules: readonly Rule[] = [ungated, inline, styles, documents, items, gated, unknownWords, foreign];
+const rules: readonly Rule[] = [ungated, inline, styles, documents, items, gated, unknownWords, foreign, policy];
 
 /** Everything that is wrong with a page or a registry, in the order of its source. */
 export function lint({ file, text, kind, address, registry: outside, loader: by = 'tag' }: Source): Finding[] {

@@ -16,6 +16,7 @@ const clean = '<!doctype html><script src="/consent/inservice-consent.js"></scri
 const registry = (own: object) =>
   JSON.stringify({
     version: 1,
+    policyUrl: '/privacy',
     editions: [{ id: '1', published: { a: '2026-01-01' }, kind: 'material' }],
     services: [{ id: 'shop', name: 'Shop', purposes: ['necessary'], ...own }],
   });

@@ -4,6 +4,7 @@ import { lint, type Source } from '../../../widget/lint/lint.ts';
 const loader = '<script src="/consent/inservice-consent.js"></script>';
 const registry = {
   version: 1,
+  policyUrl: '/privacy',
   editions: [{ id: '1', published: { 'shop.example': '2026-01-01' }, kind: 'material' }],
   services: [
     { id: 'shop', name: 'Shop', purposes: ['necessary'], urls: ['fonts.example'], items: [{ name: 'cart' }] },
@@ -91,6 +92,22 @@ test.each(mistakes.map(([what, markup, rule, column = 1]) => [what, markup, `2:$
   },
 );
 
+test.each([
+  ['without', {}, '', ['1:50 policy-missing']],
+  ['with', { policyUrl: '/privacy' }, '', []],
+  ['on the tag with', {}, ' data-policy-url="/privacy"', []],
+])('another site %s a policy of its own', (_what, more, option, expected) => {
+  const { policyUrl: _, ...rest } = registry;
+  const text = JSON.stringify({ ...rest, ...more });
+  expect(places('', { head: loader.replace(' src', `${option} src`), registry: text })).toEqual(expected);
+});
+
+test('a site of inService needs no other policy', () => {
+  const editions = [{ id: '1', published: { 'inservice.com': '2026-01-01' }, kind: 'material' }];
+  const { policyUrl: _, ...rest } = registry;
+  expect(places('', { registry: JSON.stringify({ ...rest, editions }) })).toEqual([]);
+});
+
 test('what stands behind ten thousand open tags is found', () => {
   expect(places(`${'<div>'.repeat(10_000)}<img src="//cdn.example/a.png">`)).toEqual(['2:50001 third-party']);
 });
@@ -141,7 +158,7 @@ test('a faulty registry is found at its field, and judges nothing', () => {
 test.each([
   ['no JSON', '{\n  "version": 1,\n  oops', '3:3'],
   ['cut short', '{\n  "version": 1', '2:15'],
-  ['an unknown field', JSON.stringify({ ...registry, colour: 1 }, null, 2), '40:3'],
+  ['an unknown field', JSON.stringify({ ...registry, colour: 1 }, null, 2), '41:3'],
   ['a missing field', '{\n  "version": 1, "services": [] }', '1:1'],
 ])('a registry of its own with %s is found at its place', (_what, text, place) => {
   const findings = lint({ file: 'consent.json', text, kind: 'registry' });
