@@ -125,6 +125,8 @@ test('same-origin frames are guarded too: srcdoc, blank, served, and natives bor
       <script>
         const frame = document.createElement('iframe');
         document.body.append(frame);
+        window[window.length - 1].document.cookie = '_ga=numbered';
+        window[window.length - 1].localStorage._ga = 'numbered';
         const inner = frame.contentWindow;
         inner.localStorage.setItem('_ga', 'method');
         inner.Storage.prototype.setItem.call(localStorage, '_ga', 'borrowed');

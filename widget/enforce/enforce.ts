@@ -29,6 +29,7 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
     judgeWrites(shell, () => declared.rules, callerOf(document)),
   );
 
+  const counters = metrica(() => shell.permits(['statistics'], 'yandex-metrica'));
   const known: Known = {
     realm: window,
     policy,
@@ -41,13 +42,13 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
       const { purpose, service } = tag.dataset;
       return purpose && !shell.permits((purpose.match(/\S+/g) ?? []) as Purpose[], service);
     },
+    seek: counters.seek,
     held: (element, { id, purposes }) => emit('held', { element, purposes, service: id, requested: false }),
   };
   const release = holdAssigned(known);
   holdInserted(known);
   holdWritten(known);
 
-  const counters = metrica(() => shell.permits(['statistics'], 'yandex-metrica'));
   // What was denied goes, and is watched; before the first answer nothing was.
   let watcher: Promise<Watcher> | undefined;
   const look = () => {
@@ -73,10 +74,7 @@ export function enforce(shell: Shell, now: Declared, later?: () => Promise<Decla
       if (later) declared = await later();
       for (const fault of declared.faults) say(fault);
     },
-    screen(root) {
-      counters.seek(root);
-      screen(root, known);
-    },
+    screen: (root) => screen(root, known),
     release,
     permits,
   };

@@ -7,20 +7,17 @@ const counters = /(?:\bym\(\s*|\.yandex\.\w+\/watch\/)(\d{4,12})/g;
  */
 export function metrica(permitted: () => boolean) {
   const flags = new Set<string>();
-  const seen = new WeakSet<Node>();
+  const seen = new WeakSet<Element>();
   const set = () => {
     for (const flag of flags) Object.assign(window, { [flag]: !permitted() });
   };
   return {
     set,
-    /** Looks for counters in the scripts and pixels of a piece of the page. */
-    seek(root: Node): void {
-      const inside = (root as Element).querySelectorAll?.('script:not([src]),noscript') ?? [];
-      for (const node of [root, ...inside]) {
-        if (seen.has(node) || !/^(NO)?SCRIPT$/.test(node.nodeName)) continue;
-        seen.add(node);
-        for (const [, id] of node.textContent?.matchAll(counters) ?? []) flags.add(`disableYaCounter${id}`);
-      }
+    /** Looks for counters in a script, or in the pixel of a `noscript`. */
+    seek(tag: Element): void {
+      if (seen.has(tag) || !/^(no)?script$/.test(tag.localName)) return;
+      seen.add(tag);
+      for (const [, id] of tag.textContent.matchAll(counters)) flags.add(`disableYaCounter${id}`);
       set();
     },
   };

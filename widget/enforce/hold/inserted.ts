@@ -10,7 +10,10 @@ export function holdInserted(known: Known): void {
   for (const { prototype } of [Node, Element, Document, DocumentFragment, Range]) {
     wrap(prototype, names.split(' '), 'value', (native, self, given) => {
       for (const node of given) if (node instanceof Node) screen(node, known);
-      return apply(native, self, given);
+      const inserted = apply(native, self, given);
+      // A frame that is asked for is guarded: by its number a script could reach it before anybody is told of it.
+      for (const node of given) Reflect.get(Object(node), 'contentWindow');
+      return inserted;
     });
   }
 }

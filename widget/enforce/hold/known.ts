@@ -10,6 +10,8 @@ export interface Known {
   heldAt(url: string): Rule | undefined;
   /** Whether a tag is marked, and its marks are not granted now. */
   waits(tag: HTMLElement): unknown;
+  /** Looks at a tag that may belong to a service in another way than by what it loads. */
+  seek(tag: Element): void;
   /** Something that never enters the page, such as `new Image().src = …`, was held. */
   held(element: Element, rule: Rule): void;
 }
@@ -17,8 +19,8 @@ export interface Known {
 /** Attributes by which the tags of services load. */
 export const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'href']);
 
-/** Tags of services that no markup holds, by what they load. */
-export const unmarked = '[src],[srcset],link[href]';
+/** Where tags of services are found that no markup holds: by what they load, and by what stands in them. */
+export const unmarked = '[src],[srcset],link[href],script,noscript';
 
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {

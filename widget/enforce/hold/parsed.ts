@@ -1,8 +1,9 @@
 import { type Known, loading, park, unmarked } from './known.ts';
 
 /** Holds the tags of known services in a piece of the page, itself included. */
-export function screen(root: Node, { heldAt }: Known): void {
+export function screen(root: Node, { heldAt, seek }: Known): void {
   const judge = (tag: Element) => {
+    seek(tag);
     for (const name of loading) {
       const value = tag.getAttribute(name);
       const rule = value ? heldAt(value) : undefined;
