@@ -1,6 +1,6 @@
 /**
  * The language as the guard's modules find it in the extension, where the page may work against them: taken before a
- * page can put its own in its place. The build hands it to them (`keptNatives` in vite.config.ts); the drop-in belongs
+ * page can put its own in its place. The build hands it to them (`keptNatives` in scripts/vite/extension.ts); the drop-in belongs
  * to the page itself and does without.
  */
 const { defineProperties, defineProperty, getOwnPropertyDescriptors } = globalThis.Object;

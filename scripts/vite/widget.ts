@@ -1,0 +1,104 @@
+import { dirname, resolve } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { at, define, scriptBuild, widgetBuild } from './parts.ts';
+
+/** Chunks of the drop-in, loaded when needed, found beside the loader's own URL. */
+const chunks = {
+  ui: at('widget/ui/ui.ts'),
+  'text-ru': at('shared/core/text/ru.ts'),
+  'text-kk': at('shared/core/text/kk.ts'),
+  'text-en': at('shared/core/text/en.ts'),
+  'inline-ru': at('shared/core/text/inline/ru.ts'),
+  'inline-kk': at('shared/core/text/inline/kk.ts'),
+  'inline-en': at('shared/core/text/inline/en.ts'),
+  'preferences-ru': at('shared/core/text/preferences/ru.ts'),
+  'preferences-kk': at('shared/core/text/preferences/kk.ts'),
+  'preferences-en': at('shared/core/text/preferences/en.ts'),
+};
+
+/** Chunks of their own pass, so that nothing the banner waits for is split on their account. */
+const laterChunks = {
+  signals: at('widget/signals/signals.ts'),
+  audit: at('widget/audit.ts'),
+  bridge: at('widget/bridge.ts'),
+  written: at('widget/written.ts'),
+  erase: at('widget/erase.ts'),
+  record: at('widget/record.ts'),
+};
+
+/**
+ * What several later chunks share is one file, and what the inline elements share with the preferences another;
+ * split finer, opening them would take a request for every little module. Nothing of this is in `ui`.
+ */
+const laterGroups = [
+  {
+    name: 'interface-words',
+    test: /widget\/ui\/(declared|own-texts|edition-line|changed|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
+  },
+  {
+    name: 'preferences-parts',
+    test: /preact|widget\/ui\/(draft|wishes|purpose|service|stored|policy|preferences-actions)|shared\/ui\/(button|toggle)|page\/erase\/stores|text\/lifetime|registry\/rules|preferences\.css/,
+  },
+];
+
+/** A library build has no preload helper: the chunks stay as small as what they do. */
+const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], split?: typeof laterGroups) =>
+  widgetBuild({
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: {
+      // The banner stands after one request: `preferences` takes what it shares from `ui`, not from a third file.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        ...(split && { codeSplitting: { groups: split, includeDependenciesRecursively: false } }),
+      },
+    },
+    ...build,
+  });
+
+/** The module names its chunks by their built files, so that the application's bundler finds and splits them. */
+const chunksBeside: Plugin = {
+  name: 'chunks-beside',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const path = importer && resolve(dirname(importer), source);
+    const name = Object.entries({ ...chunks, ...laterChunks }).find(([, entry]) => entry === path)?.[0];
+    return name && importer.endsWith('module.ts') ? { id: `./${name}.js`, external: true } : undefined;
+  },
+};
+
+/** `vite build --mode …`: the passes of the drop-in, and its tools. */
+export const widgetBuilds: Record<string, () => UserConfig> = {
+  widget: () => chunkBuild(chunks, { emptyOutDir: true }, laterGroups),
+  'widget-later': () => chunkBuild(laterChunks),
+  'widget-module': () => ({
+    plugins: [chunksBeside],
+    ...widgetBuild({
+      rolldownOptions: {
+        input: { 'inservice-consent': at('widget/module.ts') },
+        preserveEntrySignatures: 'strict',
+        output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
+      },
+    }),
+  }),
+  'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),
+  'widget-inline': () => scriptBuild('inservice-consent-inline', 'widget/drop-in-inline.ts'),
+  'widget-enforce': () => scriptBuild('enforce', 'widget/enforce/drop-in.ts'),
+  'widget-enforce-own': () => scriptBuild('enforce-own', 'widget/enforce/own-drop-in.ts'),
+  tools: () => ({
+    define,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: 'dist/tools',
+      target: 'node20',
+      rolldownOptions: {
+        input: { check: at('widget/lint/bin.ts'), testing: at('widget/testing/testing.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+  }),
+};
