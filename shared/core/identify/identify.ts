@@ -16,6 +16,9 @@ const longest = 8192;
 /** So many findings in one value say everything; a list of a thousand addresses need not be told one by one. */
 const enough = 100;
 
+/** Names of one service each, beneath which no one is signed in, though they have such a word in them. */
+const visitors = new Set<FormatName>(['domain-session', 'hotjar-visitor']);
+
 const isPersonal = ({ category }: Found) => category !== undefined && category !== 'device';
 
 /** What one text is. Where a name told it, what it merely looks like besides is left out, personal matters excepted. */
@@ -23,7 +26,9 @@ function told(subject: Subject): readonly Found<FormatName>[] {
   const read = subject.text.length > longest ? { ...subject, text: '' } : subject;
   const found = formats.flatMap<Found<FormatName>>((format) => format(read) ?? []);
   const byName = found.filter(({ certainty }) => certainty !== 'looks like');
-  const secret = found.some(({ authentication }) => authentication) || byName.length ? undefined : credential(subject);
+  // That a name tells of an identifier, too, makes no session harmless: only who is known has no need to be asked.
+  const known = found.some((one) => one.authentication || (one.certainty === 'is' && visitors.has(one.format)));
+  const secret = known ? undefined : credential(subject);
   if (!byName.length && !secret) return found;
   const beside = found.filter((one) => one.certainty !== 'looks like' || isPersonal(one) || one.authentication);
   return secret ? [...beside, secret] : beside;

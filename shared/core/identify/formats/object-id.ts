@@ -2,7 +2,7 @@ import { judge, type Subject } from '../found.ts';
 import { plausible } from '../moment.ts';
 import { nameSays } from '../name-words.ts';
 
-const says = nameSays('id, oid, object id, mongo id');
+const says = nameSays('oid, object id, mongo id');
 
 /** MongoDB's ObjectId: 24 hex digits, the first eight of them epoch seconds. */
 export const objectId = ({ words, text, now }: Subject) => {

@@ -65,7 +65,7 @@ test.each([
   ['x', '1ec9414c-232a-6b00-b3c8-9f6bdeced846', 'looks like uuid', { version: 6, created: 1645557742000 }],
   ['x', `{${uuid4}}`, 'looks like uuid', { version: 4 }],
   ['x', '01ARYZ6S41TSV4RRFFQ69G5FAV', 'looks like ulid', { created: 1469918176385 }],
-  ['_id', '665f1b2e8f1b2c0012345678', 'is object-id', { created: 1717508910000 }],
+  ['_oid', '665f1b2e8f1b2c0012345678', 'is object-id', { created: 1717508910000 }],
   ['x', '665f1b2e8f1b2c0012345678', 'looks like object-id', { created: 1717508910000 }],
   ['x', '1700000000', 'looks like epoch', { moment: 1700000000000 }],
   ['created_at', '1700000000000', 'is epoch', { moment: 1700000000000 }],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { identify } from '../../../../shared/core/identify/identify.ts';
 import { mask, reveal, revealRecord } from '../../../../shared/core/identify/mask.ts';
+import { secretNames } from '../../../../shared/core/identify/secret-name.ts';
 import { hostile } from '../../../support/arbitraries.ts';
 
 const now = Date.UTC(2026, 10, 1);
@@ -46,6 +47,37 @@ test.each([
   ['list', JSON.stringify([...Array.from({ length: 150 }, (_, at) => `user${at}@mail.ru`), { token: 'q1w2e3r4' }])],
 ])('what signs a person in is not shown even on request: %s = %s', (name, value) => {
   expect(revealed(name, value)).toBe('•••');
+});
+
+const opaque = fc.oneof(
+  fc.stringMatching(/^[0-9a-f]{24}$/),
+  fc.uuid(),
+  fc.ulid(),
+  fc.stringMatching(/^[\w-]{6,60}$/).filter((text) => /[A-Za-z_-]/.test(text)),
+);
+const words = fc.constantFrom(...secretNames.flatMap((list) => list.split(', ')));
+const ending = fc.constantFrom('id', 'uuid', 'guid', 'ulid', 'oid', 'hash', 'email');
+
+test('an identifier under the name of a secret is a secret', () => {
+  fc.assert(
+    fc.property(words, ending, opaque, (word, end, value) => {
+      fc.pre(!/^(true|false|null|undefined)$/.test(value));
+      const name = `${word.replaceAll(' ', '_')}_${end}`;
+      const identified = identify(name, value, now);
+      expect([identified.some(({ authentication }) => authentication), reveal(value, identified)]).toEqual([
+        true,
+        '•••',
+      ]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['domain_sid', 'AbCd_123%3A1700000000000'],
+  ['_hjSessionUser_123', btoa('{"id":"9f1c2d3e","created":1700000000000,"existing":true}')],
+])('the visitor of a known service is shown on request: %s', (name, value) => {
+  expect(revealed(name, value)).toBe(value);
 });
 
 test.each([
