@@ -3,12 +3,19 @@ const { exec } = RegExp.prototype;
 const { parse } = Date;
 const number = Number;
 
-const twice = /;[ \t]*(max-age|expires)[ \t]*(?:[=;].*)?;[ \t]*\1[ \t]*(?:[=;]|$)/is;
-const age = /;[ \t]*max-age[ \t]*=[ \t]*(-?\d+)[ \t]*(?:;|$)/i;
-const end = /;[ \t]*expires[ \t]*=[ \t]*([^;]*)/i;
+/**
+ * Control characters end a cookie's line in some browsers, and parts of more than 1024 bytes are passed over: a
+ * character has three at most.
+ */
+const odd = /[^ -~\u0080-\uffff]|;[^;]{1025}|;(?=[^;]{342})[^;]*[^ -~]/;
+const twice = /; *(max-age|expires) *(?:[=;].*)?; *\1 *(?:[=;]|$)/i;
+/** Where it is there, it alone decides, whatever it says. */
+const aged = /; *max-age *(?:[=;]|$)/i;
+const age = /; *max-age *= *(-?\d{1,15}) *(?:;|$)/i;
+const end = /; *expires *= *([^;]*)/i;
 /** The forms in use that all browsers read alike; a day that its month does not have is none. */
 const date =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +)?(?:(?!(?:29|3\d).feb|31.(?:apr|jun|sep|nov))(\d\d?)[ -]([a-z]{3})[a-z]*[ -]|(?!feb[a-z]* +(?:29|3)|(?:apr|jun|sep|nov)[a-z]* +31)([a-z]{3})[a-z]* +(\d\d?) +)(19\d\d|2\d{3}|[7-9]\d) +(\d\d?:\d\d?:\d\d?)(?: |\t|$)/i;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +)?(?:(?!(?:29|3\d).feb|31.(?:apr|jun|sep|nov))(\d\d?)[ -]([a-z]{3})[a-z]*[ -]|(?!feb[a-z]* +(?:29|3)|(?:apr|jun|sep|nov)[a-z]* +31)([a-z]{3})[a-z]* +(\d\d?) +)(19\d\d|2\d{3}|[7-9]\d) +(\d\d?:\d\d?:\d\d?)(?: |$)/i;
 
 const match = (expression: RegExp, text: string): readonly (string | undefined)[] | null =>
   apply(exec, expression, [text]);
@@ -20,9 +27,8 @@ const match = (expression: RegExp, text: string): readonly (string | undefined)[
  * @param now epoch milliseconds
  */
 export function takesAway(text: string, now: number): boolean {
-  if (match(twice, text)) return false;
-  const left = match(age, text);
-  if (left) return number(left[1]) <= 0;
+  if (match(odd, text) || match(twice, text)) return false;
+  if (match(aged, text)) return number(match(age, text)?.[1]) <= 0;
   const found = match(date, match(end, text)?.[1] ?? '');
   if (!found) return false;
   const year = `${found[5]}`;

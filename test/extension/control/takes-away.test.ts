@@ -12,7 +12,8 @@ test.each([
   'a=; expires=Thu, 01-Jan-1970 00:00:01 GMT; path=/',
   'a=; expires=Thursday, 01-Jan-70 00:00:00 GMT',
   'a=; expires=Wed Dec 31 1969 16:00:00 GMT-0800 (PST)',
-  'a=; max-age=x; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  `a=; max-age=0; path=/${'x'.repeat(900)}`,
+  'a=ё; max-age=0; path=/корзина',
   'a=; max-age=0; expires=Thu, 01 Jan 1970 00:00:00 GMT',
 ])('%j takes away', (text) => {
   expect(takesAway(text, now)).toBe(true);
@@ -36,6 +37,17 @@ test.each([
   'a=1; max-age=-1; Max-Age=600',
   'a=1; max-age=-1; path=/; max-age=x',
   'a=1; max-age=-',
+  'a=1; max-age=x; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  'a=1; max-age=1 2; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  'a=1; max-age=+99999; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  'a=1; max-age; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+  'a=1; max-age=-1234567890123456',
+  'a=1\n; max-age=0',
+  'a=1; max-age=0\0; path=/',
+  'a=1;\tmax-age=0',
+  'a=1; max-age=0; path=/\x7f',
+  `a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT${' '.repeat(1000)}`,
+  `a=1; expires=Thu, 01 Jan 1970 00:00:00 GMT ${'я'.repeat(500)}`,
   'a=1; \u00a0max-age=0',
   'a=1; max-age=\u00a00',
 ])('%j may be a write', (text) => {
