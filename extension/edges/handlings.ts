@@ -47,30 +47,56 @@ function keptOf(stored: unknown): Kept {
 const isPurpose = (name: string): name is Purpose => purposes.some((purpose) => purpose === name);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** Doubt means no consent: a handling that is not understood, such as one of a later version, is asked about. */
+const understoodAs = (value: unknown): Handling => {
+  const read = z.safeParse(handling, value);
+  return read.success ? read.data : 'ask';
+};
+
+/** The name that a kept entry is about, also where the rest is not understood; `undefined` where it is damaged. */
+const nameIn = (entry: unknown): string | undefined => {
+  const [name, chosen] = listOf(entry);
+  return typeof name === 'string' && chosen !== undefined ? name : undefined;
+};
+
+const isNamed = (entry: unknown): boolean => z.safeParse(named, entry).success;
+const isHandling = (value: unknown): boolean => z.safeParse(handling, value).success;
+
 /** What can be understood of what is kept for a site; what is damaged takes nothing else along. */
 function chosenIn(kept: unknown): Chosen {
   const site = fieldsOf(kept);
-  const known = Object.entries(fieldsOf(site['purposes'])).flatMap(([purpose, chosen]) => {
-    const read = z.safeParse(handling, chosen);
-    return isPurpose(purpose) && read.success ? [[purpose, read.data] as const] : [];
-  });
+  const known = Object.entries(fieldsOf(site['purposes'])).flatMap(([purpose, chosen]) =>
+    isPurpose(purpose) ? [[purpose, understoodAs(chosen)] as const] : [],
+  );
   const names = listOf(site['names']).flatMap((entry) => {
     const read = z.safeParse(named, entry);
-    return read.success ? [read.data] : [];
+    const name = nameIn(entry);
+    return read.success ? [read.data] : name === undefined ? [] : [[name, 'ask'] as const];
   });
   return { purposes: Object.fromEntries(known), names: new Map<string, Handling>(names) };
 }
 
-/** What is kept for a site from now on; `undefined` when that is nothing. */
+/**
+ * What is kept for a site from now on; `undefined` when that is nothing. What is asked about because it is not
+ * understood stays as it is until the person chooses otherwise.
+ */
 function keptWith(before: unknown, { purposes: chosen, names }: Chosen): Fields | undefined {
   const { purposes: formerPurposes, names: formerNames, ...more } = fieldsOf(before);
   const foreign = Object.entries(fieldsOf(formerPurposes)).filter(
-    ([purpose, value]) => !(isPurpose(purpose) && (purpose in chosen || z.safeParse(handling, value).success)),
+    ([purpose, value]) => !isPurpose(purpose) || (!isHandling(value) && chosen[purpose] === 'ask'),
   );
-  const strange = listOf(formerNames).filter((entry) => !z.safeParse(named, entry).success);
+  const strange = listOf(formerNames).filter((entry) => {
+    const name = nameIn(entry);
+    return !isNamed(entry) && (name === undefined || names.get(name) === 'ask');
+  });
   const isEmpty = !isHandled({ purposes: chosen, names }) && !names.size;
   if (isEmpty && !foreign.length && !strange.length && !Object.keys(more).length) return undefined;
-  return { ...more, purposes: { ...Object.fromEntries(foreign), ...chosen }, names: [...names, ...strange] };
+  const kept = new Set(strange.map(nameIn));
+  return {
+    ...more,
+    purposes: { ...chosen, ...Object.fromEntries(foreign) },
+    names: [...[...names].filter(([name]) => !kept.has(name)), ...strange],
+  };
 }
 
 export function handlingEdge(area: Pick<Storage.StorageArea, 'get' | 'set'>): HandlingEdge {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handlingEdge } from '../../../extension/edges/handlings.ts';
-import { type Chosen, withHandling, withNameHandling } from '../../../shared/core/plan/handling.ts';
+import { type Chosen, nothingChosen, withHandling, withNameHandling } from '../../../shared/core/plan/handling.ts';
 import { storageArea } from '../../support/storage-area.ts';
 
 const blocked = (before: Chosen): Chosen => ({
@@ -27,14 +27,14 @@ test.each([
   ['text', 'block everything'],
   ['sites that are none', { version: 2, sites: ['inservice.ru'] }],
   ['a shape of its own', { version: 3, sites: { 'inservice.ru': { statistics: 'block' } } }],
-  ['an unknown handling', { version: 2, sites: { 'inservice.ru': { purposes: { statistics: 'maybe' }, names: [] } } }],
+  ['an unknown purpose', { version: 3, sites: { 'inservice.ru': { purposes: { research: 'ask' }, names: [] } } }],
 ])('%s is no choice', async (_, handling) => {
   expect(await of(handling)).toEqual([]);
 });
 
 test('what is damaged takes nothing else along', async () => {
   const sites = {
-    'inservice.ru': { purposes: { statistics: 'maybe', advertising: 'ask' }, names: [['cart'], ['_ga', 'block']] },
+    'inservice.ru': { purposes: { research: 7, advertising: 'ask' }, names: [['cart'], ['_ga', 'block']] },
     'inservice.com': { purposes: { statistics: 'block' }, names: 'none' },
     'other.test': null,
   };
@@ -63,12 +63,15 @@ test('what a later version kept is understood as far as it can be, and nothing o
   const area = storageArea({ handling: later });
   const edge = handlingEdge(area);
   expect(await edge.of('inservice.ru')).toEqual({
-    purposes: { statistics: 'block' },
-    names: new Map([['cart', 'ask']]),
+    purposes: { statistics: 'block', advertising: 'ask' },
+    names: new Map([
+      ['cart', 'ask'],
+      ['_g*', 'ask'],
+    ]),
   });
-  await edge.change('inservice.ru', ({ purposes }) => ({
-    purposes: withHandling(purposes, 'statistics', 'allow'),
-    names: new Map(),
+  await edge.change('inservice.ru', (before) => ({
+    ...withNameHandling(before, 'cart', undefined),
+    purposes: withHandling(before.purposes, 'statistics', 'allow'),
   }));
   expect(await area.get('handling')).toEqual({
     handling: {
@@ -79,6 +82,19 @@ test('what a later version kept is understood as far as it can be, and nothing o
       },
     },
   });
+});
+
+test('a handling of a later version counts as asking, until the person chooses another', async () => {
+  const site = { purposes: { statistics: 'delay' }, names: [['_ga', 'delay', 5]] };
+  const edge = handlingEdge(storageArea({ handling: { version: 3, sites: { 'inservice.ru': site } } }));
+  expect(await edge.of('inservice.ru')).toEqual({ purposes: { statistics: 'ask' }, names: new Map([['_ga', 'ask']]) });
+  await edge.change('inservice.ru', (before) => withNameHandling(blocked(before), '_ga', 'allow'));
+  expect(await edge.of('inservice.ru')).toEqual({
+    purposes: { statistics: 'block' },
+    names: new Map([['_ga', 'allow']]),
+  });
+  await edge.change('inservice.ru', () => nothingChosen);
+  expect(await edge.of('inservice.ru')).toBeUndefined();
 });
 
 test('two windows that choose at once lose nothing', async () => {
