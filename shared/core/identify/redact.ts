@@ -49,10 +49,11 @@ function withoutNamed(text: string, named: RegExp): string {
   let told = 0;
   named.lastIndex = 0;
   for (let found = named.exec(text); found; found = named.exec(text)) {
-    if (!saysSecret(nameWords(found.groups?.key ?? ''))) continue;
+    const words = nameWords(found.groups?.key ?? '');
+    if (!saysSecret(words)) continue;
     const [from, to] = valueAt(text, named.lastIndex);
     named.lastIndex = to;
-    if (isHarmless(text.slice(from, to))) continue;
+    if (isHarmless(words, text.slice(from, to))) continue;
     kept.push(text.slice(told, from), dots);
     told = to;
   }

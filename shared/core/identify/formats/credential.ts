@@ -15,8 +15,8 @@ const authentication = { authentication: true } as const;
 /** What signs a person in, by its name or that of what it lies in; a long opaque value makes it certain. */
 export function credential({ name, words, text, at }: Subject): Found<'credential'> | undefined {
   if (isSecretName(name)) return judge('credential', { name: true, shape: {} }, authentication);
-  if (isHarmless(text)) return undefined;
   const says = saysSecret(words);
+  if (says && isHarmless(words, text)) return undefined;
   if (keys.test(text)) return judge('credential', { name: says, shape: {} }, authentication);
   if (says && !/^[{[]/.test(text)) {
     const shape = text.length <= 8192 && opaque.test(text) ? {} : undefined;

@@ -81,6 +81,30 @@ test.each([
 });
 
 test.each([
+  ['otp', '48213'],
+  ['cvv', '123'],
+  ['password', '1234567890'],
+  ['pin', '1234'],
+  ['session_pin', '1234'],
+  ['пароль', '12345'],
+  ['state', '{"cvv":123}'],
+])('digits that a person types are a secret: %s = %s', (name, value) => {
+  expect(revealed(name, value)).toBe('•••');
+});
+
+test.each([
+  ['session', 'true'],
+  ['session_started', '1700000000'],
+  ['token_expires', '1700000000000'],
+  ['auth_attempts', '3'],
+  ['logged_in', '1'],
+  ['password', 'false'],
+  ['otp', ''],
+])('what opens no door is shown: %s = %s', (name, value) => {
+  expect(revealed(name, value)).toBe(value);
+});
+
+test.each([
   ['an encrypted one', `${segment({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.T0tF.48V1.5eym.c2lnbmF0dXJl`],
   ['a long one', `${segment({ alg: 'HS256' })}.${segment({ sub: 'x'.repeat(9000) })}.c2lnbmF0dXJl`],
   ['one with spaces in it', `${btoa('{ "alg":"HS256" } ')}.${btoa('{ "sub": "42" }')}.c2lnbmF0dXJl`],
