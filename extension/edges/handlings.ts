@@ -68,10 +68,10 @@ function chosenIn(kept: unknown): Chosen {
   const known = Object.entries(fieldsOf(site['purposes'])).flatMap(([purpose, chosen]) =>
     isPurpose(purpose) ? [[purpose, understoodAs(chosen)] as const] : [],
   );
-  const names = listOf(site['names']).flatMap((entry) => {
+  const names = listOf(site['names']).flatMap((entry): (readonly [string, Handling])[] => {
     const read = z.safeParse(named, entry);
     const name = nameIn(entry);
-    return read.success ? [read.data] : name === undefined ? [] : [[name, 'ask'] as const];
+    return read.success ? [read.data] : name === undefined ? [] : [[name, 'ask']];
   });
   return { purposes: Object.fromEntries(known), names: new Map<string, Handling>(names) };
 }
