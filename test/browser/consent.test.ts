@@ -20,6 +20,53 @@ test('nothing runs before a decision; what is granted runs once', async () => {
   expect(await banner(tab).count()).toBe(0);
 });
 
+test('a script that only a late registry knows ran before it came: it is not held then, and never runs again', async () => {
+  const registry = {
+    version: 1,
+    editions: [{ id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' }],
+    services: [{ id: 'w', name: 'W', purposes: ['statistics'], items: [], urls: ['cdn.w.kz/lib'] }],
+  };
+  const script = { headers: { 'content-type': 'text/javascript' }, body: run('lib') };
+  site.serve({
+    'https://inservice.ru/r.json': { body: JSON.stringify(registry), delay: 500 },
+    'https://cdn.w.kz/lib/a.js': script,
+    'https://cdn.w.kz/lib/b.js': script,
+  });
+  const tab = await site.visit(
+    page('<script src="https://cdn.w.kz/lib/a.js"></script>', { attributes: 'data-registry="/r.json"' }),
+  );
+  await banner(tab).waitFor();
+  await press(tab, 'grant-all');
+  await tab.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('script'), { src: 'https://cdn.w.kz/lib/b.js' }));
+  });
+  await expect.poll(() => ran(tab)).toEqual(['lib', 'lib']);
+  await tab.waitForTimeout(200);
+  expect(await ran(tab)).toEqual(['lib', 'lib']);
+});
+
+test('a tag that was made with the help of a frame is held like any other, and runs once', async () => {
+  site.serve({
+    'https://mc.yandex.ru/metrika/tag.js': { headers: { 'content-type': 'text/javascript' }, body: run('metrica') },
+  });
+  const tab = await site.visit(
+    page(`<iframe></iframe><script>{
+      const script = document.querySelector('iframe').contentDocument.createElement('script');
+      script.src = 'https://mc.yandex.ru/metrika/tag.js';
+      document.body.append(script);
+    }</script>`),
+  );
+  await banner(tab).waitFor();
+  await tab.waitForTimeout(200);
+  expect([await ran(tab), site.service.arrivedAt('https://mc.yandex.ru/').length]).toEqual([[], 0]);
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual(['metrica']);
+  await tab.evaluate(() => window.inserviceConsent?.withdraw());
+  await tab.evaluate(() => window.inserviceConsent?.grantAll());
+  await tab.waitForTimeout(200);
+  expect(await ran(tab)).toEqual(['metrica']);
+});
+
 test('a denial is remembered as long as a grant, and runs nothing', async () => {
   const tab = await site.visit(page(gated('statistics', 'x')));
   await press(tab, 'deny-all');

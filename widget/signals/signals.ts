@@ -23,9 +23,9 @@ export async function open({ permits, state }: Shell): Promise<void> {
   const answer = `${decidedAt} ${granted}`;
   for (const [name, adapter] of Object.entries(adapters)) {
     if (globals[name] === undefined || heard.get(globals[name]) === answer) continue;
-    heard.set(globals[name], answer);
     try {
       adapter(globals, (purpose, service) => permits([purpose], service));
+      heard.set(globals[name], answer);
     } catch (error) {
       say('a service could not be told', error);
     }

@@ -15,12 +15,17 @@ export function giveWay({ root }: Stage): void {
     const modal = modalOf(document);
     if (!modal) return;
     layer.hidePopover();
+    // A framework takes it out of the page without closing it.
+    const gone = new MutationObserver(() => modal.isConnected || rise());
     const rise = () => {
+      gone.disconnect();
+      modal.removeEventListener('close', rise);
       if (!layer.isConnected) return;
       layer.showPopover();
       follow();
     };
-    modal.addEventListener('close', rise, { once: true });
+    modal.addEventListener('close', rise);
+    gone.observe(document, { childList: true, subtree: true });
   };
   // One layer takes the place of another.
   new MutationObserver(follow).observe(root, { childList: true });

@@ -8,7 +8,7 @@ export const cookieNameOf = (text: string): string => (/^([^=;]*)=/.exec(text)?.
 export function expires(text: string, now: number): boolean {
   const age = /;\s*max-age\s*=\s*(-?\d+)\s*(;|$)/i.exec(text);
   // Browsers want a month by its name and a time: they pass over `expires=0`, in which JavaScript reads a year.
-  const date = /;\s*expires\s*=([^;]*[a-z][^;]* \d+:\d+:[^;]*)/i.exec(text);
+  const date = /;\s*expires\s*=([^;a-z]*[a-z][^;:]* \d+:[^;]+)/i.exec(text);
   // Max-Age counts before Expires (RFC 6265bis 5.7).
   return age ? Number(age[1]) <= 0 : Date.parse(date?.[1] ?? '') <= now;
 }

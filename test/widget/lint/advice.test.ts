@@ -21,6 +21,10 @@ test.each([
     as('<script type="text/plain" data-purpose="statistics …">'),
   ],
   [
+    '<script type="text/plain" class="optanon-category-C0002 a optanon-category-C0004"></script>',
+    as('<script type="text/plain" data-purpose="statistics advertising" class="a">'),
+  ],
+  [
     '<script type="text/plain" data-type="application/javascript" data-name="matomo" data-src="/m.js"></script>',
     as('<script type="text/plain" data-purpose="statistics" data-service="matomo" data-src="/m.js">'),
   ],

@@ -41,7 +41,7 @@ export function holdAssigned({ realm, policy, heldAt, waits, held }: Known): (ta
   wrap(Element.prototype, ['setAttribute'], 'value', (native, self: HTMLElement, given) => {
     const name = `${given[0]}`.toLowerCase();
     const pass = () => apply(native, self, given);
-    if (loading.has(name) && /^(script|img|iframe|link)$/.test(self.localName)) assign(self, name, given[1], pass);
+    if (loading.has(name) && /^(script|iframe|img|link)$/.test(self.localName)) assign(self, name, given[1], pass);
     else pass();
   });
 

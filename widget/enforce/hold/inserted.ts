@@ -9,10 +9,11 @@ export function holdInserted(known: Known): void {
     'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode';
   for (const { prototype } of [Node, Element, Document, DocumentFragment, Range]) {
     wrap(prototype, names.split(' '), 'value', (native, self, given) => {
-      for (const node of given) if (node instanceof Node) screen(node, known);
+      // Not known by its class: a frame's document makes nodes of another one.
+      for (const node of given) if (Reflect.get(Object(node), 'nodeType')) screen(node as Node, known);
       const inserted = apply(native, self, given);
       // A frame that is asked for is guarded: by its number a script could reach it before anybody is told of it.
-      for (const node of given) Reflect.get(Object(node), 'contentWindow');
+      for (const node of given) void (node as Partial<HTMLIFrameElement> | null)?.contentWindow;
       return inserted;
     });
   }

@@ -24,10 +24,10 @@ export const unmarked = '[src],[srcset],link[href],script,noscript';
 
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
-  tag.removeAttribute(name);
   tag.setAttribute(`data-${name}`, value);
   tag.setAttribute('data-purpose', purposes.join(' '));
   tag.setAttribute('data-service', id);
+  tag.removeAttribute(name);
   if (tag.localName !== 'script') return;
   const type = tag.getAttribute('type');
   if (type && type !== 'text/plain') tag.setAttribute('data-type', type);

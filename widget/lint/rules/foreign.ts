@@ -2,7 +2,10 @@ import { purposeOf } from '../categories.ts';
 import { openingTag, remark } from '../finding.ts';
 import type { Tag } from '../page.ts';
 import type { Rule } from '../rule.ts';
-import { attribute, isGated, parked } from '../tags.ts';
+import { attribute, isGated, parked, words } from '../tags.ts';
+
+const oneTrust = 'optanon-category-';
+const isOneTrust = (name: string) => name.startsWith(oneTrust);
 
 /** Where other consent tools put the category of a tag. */
 const marks: readonly { readonly tool: string; readonly read: (tag: Tag) => string | undefined }[] = [
@@ -13,7 +16,14 @@ const marks: readonly { readonly tool: string; readonly read: (tag: Tag) => stri
       (attributes.has('data-cookieblock-src') ? 'data-cookieblock-src' : undefined),
   },
   { tool: 'vanilla-cookieconsent', read: ({ attributes }) => attributes.get('data-category') },
-  { tool: 'OneTrust', read: (tag) => /\boptanon-category-([\w-]+)/.exec(attribute(tag, 'class'))?.[1] },
+  {
+    tool: 'OneTrust',
+    read: (tag) =>
+      words(attribute(tag, 'class'))
+        .filter(isOneTrust)
+        .map((name) => name.slice(oneTrust.length))
+        .join('-') || undefined,
+  },
   {
     tool: 'Klaro',
     read: ({ attributes }) =>
@@ -35,7 +45,11 @@ const without = (tag: Tag): Tag => ({
       )
       .map(([name, value]): [string, string] => [
         name === 'data-cookieblock-src' ? 'data-src' : name,
-        name === 'class' ? value.replace(/\s*\boptanon-category-[\w-]+/, '').trim() : value,
+        name === 'class'
+          ? words(value)
+              .filter((one) => !isOneTrust(one))
+              .join(' ')
+          : value,
       ])
       .filter(([name, value]) => name !== 'class' || value !== ''),
   ),

@@ -7,6 +7,12 @@ import { attribute } from '../tags.ts';
 /** `url(…)` and `@import "…"`: what a style sheet loads. */
 const loads = /(?:url\(\s*|@import\s+)(['"]?)(?<address>(?:https?:)?\/\/[^'")\s]+)\1/gi;
 
+/** Comments, and texts, in which nothing is a comment. */
+const comments = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|(\/\*[^]*?(?:\*\/|$))/g;
+
+const withoutComments = (css: string) =>
+  css.replace(comments, (found, comment?: string) => (comment ? ' '.repeat(comment.length) : found));
+
 /** Styles inside the page that load from another company: no mark can hold them. */
 export const styles: Rule = ({ tags }, known) =>
   tags.flatMap((tag) => [
@@ -19,18 +25,16 @@ function judge(
   { resolve, rules, beyond, isOwn, nameOf }: Known,
   placeOf: (at: number) => Pick<Tag, 'line' | 'column'>,
 ): Remark[] {
-  return [...css.replace(/\/\*[^]*?\*\//g, (comment) => ' '.repeat(comment.length)).matchAll(loads)].flatMap(
-    (match) => {
-      const url = resolve(match.groups?.['address'] ?? '');
-      if (!url || isOwn(url)) return [];
-      const service = rules.at(url.href) ?? beyond.at(url.href);
-      if (rules.at(url.href)?.purposes.every((purpose) => purpose === 'necessary')) return [];
-      return [
-        remark(placeOf(match.index), 'third-party', {
-          message: `This style loads from ${url.hostname}${service ? ` (${nameOf(service.id)})` : ''} before anybody was asked, and cannot be held.`,
-          fix: `Serve it from your own host, or move it into <link rel="stylesheet" data-purpose="${service?.purposes.join(' ') ?? '…'}" data-href="…">.`,
-        }),
-      ];
-    },
-  );
+  return [...withoutComments(css).matchAll(loads)].flatMap((match) => {
+    const url = resolve(match.groups?.['address'] ?? '');
+    if (!url || isOwn(url)) return [];
+    const service = rules.at(url.href) ?? beyond.at(url.href);
+    if (rules.at(url.href)?.purposes.every((purpose) => purpose === 'necessary')) return [];
+    return [
+      remark(placeOf(match.index), 'third-party', {
+        message: `This style loads from ${url.hostname}${service ? ` (${nameOf(service.id)})` : ''} before anybody was asked, and cannot be held.`,
+        fix: `Serve it from your own host, or move it into <link rel="stylesheet" data-purpose="${service?.purposes.join(' ') ?? '…'}" data-href="…">.`,
+      }),
+    ];
+  });
 }

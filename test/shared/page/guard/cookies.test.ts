@@ -35,6 +35,10 @@ test.each([
   expect(expires(text, now)).toBe(gone);
 });
 
+test('a text without end is no date', () => {
+  expect(expires(`a=1; expires=${'a'.repeat(100_000)}`, now)).toBe(false);
+});
+
 test('both are total over hostile text', () => {
   fc.assert(
     fc.property(hostile, (text) => {
