@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { stateFiles } from '../../extension/control/state.ts';
@@ -21,6 +21,20 @@ const localesAndNotice: Plugin = {
   },
 };
 
+/** What each of the guard's modules calls, and what stands for it: in this order, and each of it must be there. */
+const replacements: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  cookies: [
+    [/(\/\S.*?\/[a-z]*)\.exec\((\w+)\)/g, 'execute($1, $2)'],
+    [/\((execute\(.*?)\)\.trim\(\)/g, 'trimmed($1)'],
+    [/\bexpires\(text, Date\.now\(\)\)/g, 'takesAway(text, Date.now())'],
+  ],
+  databases: [
+    [/\brequest\.addEventListener\(/g, 'listenTo(request, '],
+    [/\brequest\.transaction\?\.abort\(\)/g, 'endUpgrade(request)'],
+  ],
+  disguise: [[/\baround\(native, this, given, name\)/g, 'around(native, this, settled(name, given), name)']],
+};
+
 /**
  * In the extension, a page may work against the guard: its modules get the language under the same names from
  * extension/control/natives.ts, where it was taken before any page script. The drop-in belongs to the page itself.
@@ -29,6 +43,10 @@ const localesAndNotice: Plugin = {
 const keptNatives: Plugin = {
   name: 'kept-natives',
   enforce: 'pre',
+  buildStart() {
+    for (const name of Object.keys(replacements))
+      if (!existsSync(at(`shared/page/guard/${name}.ts`))) this.error(`The guard's ${name}.ts is gone.`);
+  },
   resolveId(source, importer) {
     const part = /^\.\/(storage|frames)\.ts$/.exec(source)?.[1];
     return part && importer?.endsWith('/shared/page/guard/guard.ts')
@@ -37,13 +55,13 @@ const keptNatives: Plugin = {
   },
   transform(code, id) {
     if (!/\/(shared\/page\/guard\/\w+|extension\/control\/kept-storage)\.ts$/.test(id)) return;
-    const kept = code
-      .replace(/(\/\S.*?\/[a-z]*)\.exec\((\w+)\)/g, 'execute($1, $2)')
-      .replace(/\((execute\(.*?)\)\.trim\(\)/g, 'trimmed($1)')
-      .replace('expires(text, Date.now())', 'takesAway(text, Date.now())')
-      .replaceAll('request.addEventListener(', 'listenTo(request, ')
-      .replace('request.transaction?.abort()', 'endUpgrade(request)')
-      .replace('around(native, this, given, name)', 'around(native, this, settled(name, given), name)');
+    const [, name = ''] = /\/shared\/page\/guard\/(\w+)\.ts$/.exec(id) ?? [];
+    let kept = code;
+    for (const [from, to] of replacements[name] ?? []) {
+      const before = kept;
+      kept = before.replace(from, to);
+      if (kept === before) this.error(`${id} does not have ${from}, which the extension must replace.`);
+    }
     const own = /\.(exec|trim|call)\(/.exec(kept);
     if (own) this.error(`${id} calls ${own[0]}…), which a page could have replaced.`);
     const names =
