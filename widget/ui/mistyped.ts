@@ -17,3 +17,11 @@ export function tellMistyped(data: Readonly<DOMStringMap>): void {
       say(`data-consent does not take "${action}"; it takes ${actions.join(', ')}`, button);
   }
 }
+
+/** Tells of scripts that are marked and do not wait. Before the first answer: released ones look the same. */
+export function tellUnheld(): void {
+  for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-purpose]')) {
+    if (script.type !== 'text/plain' && /^$|script|module|plain/i.test(script.type))
+      say('a script with data-purpose waits only with type="text/plain", so written', script);
+  }
+}

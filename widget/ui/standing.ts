@@ -6,7 +6,7 @@ import { say } from '../say.ts';
 import { followLanguage } from './follow-language.ts';
 import { giveWay } from './give-way.ts';
 import { makeRoom } from './make-room.ts';
-import { tellMistyped } from './mistyped.ts';
+import { tellMistyped, tellUnheld } from './mistyped.ts';
 import { preferencesText } from './preferences-text.ts';
 import { watchSight } from './sight.ts';
 import asideCss from './step-aside.css?inline';
@@ -44,6 +44,7 @@ export function attend(view: View, layer: () => 'banner' | 'preferences' | undef
   attended.add(view);
   tellWhy(view.shell.consent().status);
   tellMistyped(view.shell.options.data);
+  if (view.shell.consent().status === 'unset') tellUnheld();
   makeRoom(view.stage);
   giveWay(view.stage);
   view.stage.root.adoptedStyleSheets.push(sheet(asideCss));

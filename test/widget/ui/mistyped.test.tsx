@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { tellMistyped } from '../../../widget/ui/mistyped.ts';
+import { tellMistyped, tellUnheld } from '../../../widget/ui/mistyped.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -31,4 +31,16 @@ test('a button whose word does nothing is told', () => {
   expect(told({})).toEqual([
     'inService consent: data-consent does not take "accept"; it takes preferences, grant-all, deny-all, withdraw',
   ]);
+});
+
+test('a marked script that does not wait is told, one that waits and a block of data are not', () => {
+  document.body.innerHTML = [
+    '<script data-purpose="statistics" type="module"></script>',
+    '<script data-purpose="statistics" type="TEXT/PLAIN"></script>',
+    '<script data-purpose="statistics" type="text/plain"></script>',
+    '<script data-purpose="statistics" type="application/ld+json">{}</script>',
+  ].join('');
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  tellUnheld();
+  expect(warn.mock.calls.map(([, script]) => (script as HTMLScriptElement).type)).toEqual(['module', 'TEXT/PLAIN']);
 });
