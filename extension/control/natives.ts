@@ -43,8 +43,6 @@ export function endUpgrade(request: IDBOpenDBRequest): void {
 const texts: Readonly<Record<string, number>> = { cookie: 1, setItem: 2, open: 1, set: 2 };
 const fields = ['name', 'value', 'domain', 'path', 'expires', 'sameSite', 'partitioned'];
 
-const own = { __proto__: null, configurable: true, enumerable: true, writable: true };
-
 /**
  * What a native is given, every part of it read once: a page could answer otherwise the second time. The parts are put
  * into the copy past the setters that a page may have hung on the numbers of every array.
@@ -55,7 +53,14 @@ export function settled(name: string, given: readonly unknown[]): readonly unkno
     const part = given[at];
     const value =
       at >= (texts[name] ?? 0) ? part : name === 'set' && typeof part === 'object' && part ? read(part) : `${part}`;
-    defineProperty(copy, at, { ...own, value });
+    // Without a prototype: with one, a getter that the page puts there would count as a part of it.
+    defineProperty(copy, at, {
+      __proto__: null,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value,
+    } as object);
   }
   return copy;
 }

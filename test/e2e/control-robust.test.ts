@@ -105,6 +105,13 @@ const hostile = `
   document.cookie = '_ga=1; path=/; expires=Fri, 01 Jan 2100 00:00:00 GMT';
   localStorage._ym_uid = '1';
   localStorage.setItem('_ym_uid', '1');
+  Object.prototype.get = () => {};
+  localStorage.setItem('plain', '2');
+  delete Object.prototype.get;
+  const vanishing = { __proto__: null, configurable: true, get() { delete Object.prototype.get; return () => {}; } };
+  Object.defineProperty(Object.prototype, 'get', vanishing);
+  Object.defineProperty(localStorage, '_ym_uid', { __proto__: null, configurable: true, enumerable: true, writable: true, value: '1' });
+  delete Object.prototype.get;
   let asked = 0;
   localStorage.setItem({ toString: () => (asked++ ? '_ym_uid' : 'plain') }, '1');
   cookieStore.set({ get name() { return asked++ > 1 ? '_gid' : 'plain'; }, value: '1' }).catch(() => {});
