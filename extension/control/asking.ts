@@ -13,7 +13,7 @@ import type { SettingResponse } from '../edges/responses.ts';
 import { allRules } from '../known.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
 import { type Desk, heldId, withHeld, withPassed, withStopped } from './desk.ts';
-import { type Around, jarsOf } from './jars.ts';
+import { type Around, isAmongOwn, jarsOf } from './jars.ts';
 import { type Judged, judge } from './judge.ts';
 import { isStripped } from './net-rules.ts';
 import { type Jar, lineOfCookie, printOf } from './passing.ts';
@@ -77,23 +77,29 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
   }
 
   return {
-    /** What the guard stopped in a page. How it is handled is decided here, however the page claims it to be. */
+    /**
+     * What the guard stopped in a page. How it is handled is decided here, however the page claims it to be. Where
+     * nothing is chosen, no guard runs, and whatever is reported is made up, or too late: nothing is done.
+     */
     async hear({ url, tab, frame, top, store: told, writes, more }: Report): Promise<void> {
       const page = new URL(url);
-      const site = siteOfUrl(url);
-      if (!site) return;
-      // The page may have begun under another choice.
-      const chosen = (await handlings.of(site)) ?? nothingChosen;
-      const own = await registries.of(page.host);
       const store = told ?? (await cookies.storeOf(tab));
       const read = writes.map(({ kind, text }) =>
         kind === 'cookie' && text !== undefined ? readSetCookie(text, page, clock()) : undefined,
       );
-      const jarFor = await jarsOf(read, { url, tab, frame, top, store }, partitions);
+      const [jarFor, amongOwn] = await Promise.all([
+        jarsOf(read, { url, tab, frame, top, store }, partitions),
+        read.some((wanted) => wanted) && isAmongOwn({ url, tab, frame }, partitions),
+      ]);
+      // After all that may take its time: what counts is the choice of now.
+      const stands = await standing(siteOfUrl(url), page.host);
+      if (!stands) return;
+      const { site, chosen, own } = stands;
       /** Allowed by now, though the page does not know it yet; or let pass before, and wanted again. */
       const passing: (readonly [WantedCookie, Jar])[] = [];
       const entering: Entry[] = [];
-      const lay = (before: Desk, { kind, name, text, times }: Report['writes'][number], at: number): Desk => {
+      const lay = (before: Desk, write: Report['writes'][number], at: number): Desk => {
+        const { kind, name, text, times } = write;
         const judged = judge(name, chosen, own);
         if (judged.handling === 'block') return withStopped(before, site, times);
         const wanted = read[at];
@@ -105,13 +111,15 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
             const held = heldCookie({ judged, line: text, wanted, site, jar, url, store });
             return withHeld(before, { ...held, tab, frame, times });
           }
-          if (jar) passing.push([wanted, { ...jar, by: 'script' }]);
+          // What is not partitioned there the browser may keep from a page below another site.
+          if (jar && write.handling === 'ask' && (jar.partition || amongOwn))
+            passing.push([wanted, { ...jar, by: 'script' }]);
           return before;
         }
         if (judged.handling === 'allow') {
           const area = kind === 'local-storage' ? 'localStorage' : 'sessionStorage';
           const isEntry = kind === 'local-storage' || kind === 'session-storage';
-          if (isEntry && text !== undefined)
+          if (isEntry && text !== undefined && write.handling === 'ask')
             entering.push({ origin: page.origin, area, name, value: text, tab, frame, store });
           return before;
         }
@@ -142,12 +150,14 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
 
     /** Sifts what a response sets. @returns the lines that may pass */
     async sift({ url, tab, frame, top, store: told, lines }: SettingResponse): Promise<readonly string[]> {
-      const stands = await standing(siteOfUrl(url), new URL(url).host);
-      if (!stands) return lines;
-      const { site, chosen, own } = stands;
+      const standsNow = () => standing(siteOfUrl(url), new URL(url).host);
+      if (!(await standsNow())) return lines;
       const store = told ?? (await cookies.storeOf(tab));
       const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
       const jarFor = await jarsOf(all, { url, tab, frame, top, store }, partitions);
+      const stands = await standsNow();
+      if (!stands) return lines;
+      const { site, chosen, own } = stands;
       const read = all.map((wanted, at) => {
         const over = wanted.expires !== undefined && wanted.expires <= clock();
         return { line: lines[at] ?? '', wanted, over, jar: jarFor(wanted), judged: judge(wanted.name, chosen, own) };

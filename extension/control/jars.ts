@@ -24,18 +24,30 @@ interface Partitions {
 
 const siteAt = (origin: string) => (URL.canParse(origin) ? partitionSite(origin) : 'null');
 
+/** Sites around a frame, the nearest first; `undefined` where nobody tells. */
+async function sitesAround({ url, tab, frame }: Omit<Place, 'top' | 'store'>, around: Around) {
+  const told = await around(tab, frame, new URL(url).origin);
+  return told?.length ? told.map(siteAt) : undefined;
+}
+
 /** The partition of what is wanted there; `undefined` where nobody knows. */
-async function partitionOf(
-  { url, tab, frame, top }: Place,
-  { around, waits }: Partitions,
-): Promise<Partition | undefined> {
+async function partitionOf(place: Place, { around, waits }: Partitions): Promise<Partition | undefined> {
+  const { url, frame, top } = place;
   const own = partitionSite(url);
-  const told = frame === 0 ? [] : waits ? undefined : await around(tab, frame, new URL(url).origin);
-  const sites = told?.map(siteAt);
+  const sites = frame === 0 ? [] : waits ? undefined : await sitesAround(place, around);
   const topLevelSite = sites?.at(-1) ?? (top === undefined ? (frame === 0 ? own : undefined) : siteAt(top));
   if (topLevelSite === undefined) return undefined;
   if (waits) return { topLevelSite };
+  // With its own site at the top, another one may still be in between.
+  if (!sites && topLevelSite === own) return undefined;
   return { topLevelSite, hasCrossSiteAncestor: [topLevelSite, ...(sites ?? [])].some((site) => site !== own) };
+}
+
+/** Whether it is known that no other site is around a page. Firefox tells it of no frame. */
+export async function isAmongOwn(place: Omit<Place, 'top' | 'store'>, { around, waits }: Partitions): Promise<boolean> {
+  if (place.frame === 0 || waits) return place.frame === 0;
+  const own = partitionSite(place.url);
+  return Boolean((await sitesAround(place, around))?.every((site) => site === own));
 }
 
 /** Tells where each of these cookies belongs; `undefined` where nobody knows. */

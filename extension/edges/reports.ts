@@ -21,7 +21,10 @@ const report = z.strictObject({
   more: count,
 });
 
-/** What the guard in a page stopped. A hostile page can forge it: it is a claim, never a reason to store anything. */
+/**
+ * What the guard in a page stopped. A hostile page can forge it: it is a claim about what this page itself wants to
+ * store, and never decides how that is handled.
+ */
 export interface Report {
   readonly url: string;
   readonly tab: number;

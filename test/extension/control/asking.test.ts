@@ -10,22 +10,29 @@ const url = 'https://inservice.ru/page';
 const place = { url, tab: 7, frame: 0, top: url, store: undefined };
 const write = { kind: 'cookie', name: '_ga', handling: 'ask', text: '_ga=1; Path=/', times: 1 } as const;
 
-/** A background that handles statistics so; `waits`: as in Firefox. `around`: what the browser tells of a frame. */
+/**
+ * A background that handles statistics so, where something is chosen; `waits`: as in Firefox. `around`: what the
+ * browser tells of a frame; meanwhile, `later` becomes the handling.
+ */
 function background(
-  statistics: Handling,
-  { waits = false, around }: { waits?: boolean; around?: readonly string[] } = {},
+  statistics: Handling | undefined,
+  { waits = false, around, later }: { waits?: boolean; around?: readonly string[]; later?: Handling } = {},
 ) {
+  let handling = statistics;
   const written: { readonly name: string; readonly jar: Jar }[] = [];
   const entered: Entry[] = [];
   const desk = deskEdge(storageArea(), async () => undefined);
   const { hear, sift } = asking({
     handlings: {
-      of: async () => (statistics === 'allow' ? undefined : { purposes: { statistics }, names: new Map() }),
+      of: async () => handling && { purposes: { statistics: handling, advertising: 'block' }, names: new Map() },
     },
     registries: { of: async () => undefined, ofSite: async () => [] },
     desk,
     cookies: { erase: async () => undefined, storeOf: async () => '0' },
-    around: async () => around,
+    around: async () => {
+      handling = later ?? handling;
+      return around;
+    },
     writer: {
       write: async ({ name }, jar) => written.push({ name, jar }) > 0,
       restore: async () => true,
@@ -36,7 +43,7 @@ function background(
   });
   const held = async () =>
     (await desk.read()).held.map(({ name, text, partition }) => ({ name, whole: text !== undefined, partition }));
-  return { hear, sift, written, entered, held };
+  return { hear, sift, written, entered, held, stopped: async () => (await desk.read()).stopped };
 }
 
 const partitioned = '_ga=1; Path=/; Secure; SameSite=None; Partitioned';
@@ -102,4 +109,61 @@ test('a cookie of a frame whose page nobody knows is held without its value, for
   const { sift, held } = background('ask');
   await sift({ ...place, frame: 3, top: undefined, lines: [partitioned] });
   expect(await held()).toEqual([{ name: '_ga', whole: false, partition: undefined }]);
+});
+
+test('where nothing is chosen, a report stores nothing, asks nothing and counts nothing', async () => {
+  const { hear, written, entered, held, stopped } = background(undefined);
+  const entry = { kind: 'local-storage', name: '_ym_uid', handling: 'ask', text: 'x', times: 1 } as const;
+  await hear({ ...place, writes: [write, entry], more: 5 });
+  expect([written, entered, await held(), await stopped()]).toEqual([[], [], [], {}]);
+});
+
+test('what is reported as blocked is not stored, though it is allowed by now', async () => {
+  const { hear, written, entered } = background('allow');
+  const entry = { kind: 'local-storage', name: '_ym_uid', text: 'x', times: 1 } as const;
+  await hear({
+    ...place,
+    writes: [
+      { ...write, handling: 'block' },
+      { ...entry, handling: 'block' },
+    ],
+    more: 0,
+  });
+  expect([written, entered]).toEqual([[], []]);
+});
+
+test.each([
+  ['its own site', ['https://www.inservice.ru', 'https://inservice.ru'], ['_ga', '_gid']],
+  ['another site', ['https://other.test'], ['_gid']],
+  ['its own site around another one', ['https://other.test', 'https://inservice.ru'], ['_gid']],
+  ['pages that nobody tells', undefined, []],
+] as const)(
+  'of what a frame in %s reports as held and is allowed by now, so much is stored',
+  async (_, around, names) => {
+    const { hear, written } = background('allow', around && { around });
+    const inside = { ...write, name: '_gid', text: partitioned.replace('_ga', '_gid') };
+    await hear({ ...place, frame: 3, writes: [write, inside], more: 0 });
+    expect(written.map(({ name }) => name)).toEqual(names);
+  },
+);
+
+test('in Firefox, too, nothing goes from a frame into the jar of all pages', async () => {
+  const { hear, written } = background('allow', { waits: true });
+  await hear({ ...place, frame: 3, writes: [write], more: 0 });
+  expect(written).toEqual([]);
+});
+
+test('the choice of now counts, though the browser took its time to tell where a frame is', async () => {
+  const { hear, sift, written, held } = background('allow', { around: ['https://inservice.ru'], later: 'block' });
+  await hear({ ...place, frame: 3, writes: [{ ...write, text: partitioned }], more: 0 });
+  expect([written, await held(), await sift({ ...place, lines: ['_ga=1'] })]).toEqual([[], [], []]);
+});
+
+test.each([
+  ['another site', 'https://www.other.test/page', { topLevelSite: 'https://other.test', hasCrossSiteAncestor: true }],
+  ['its own site', url, undefined],
+])('where only the top is told, a frame belongs there if that is %s: %s', async (_, top, partition) => {
+  const { sift, held } = background('ask');
+  await sift({ ...place, frame: 3, top, lines: [partitioned] });
+  expect(await held()).toEqual([{ name: '_ga', whole: partition !== undefined, partition }]);
 });
