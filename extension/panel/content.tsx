@@ -26,9 +26,9 @@ const isSingle = (value: string) => !/^[{[]/.test(value);
 export function Content({ container, name, value, now }: ContentProps) {
   const { row } = useText();
   const { identified, shown } = useMemo(() => {
-    const identified = identify(calledBy(name), value, now);
-    const called = isSingle(value) ? identify(container, value, now) : [];
-    return { identified, shown: revealRecord(value, [...identified, ...called]) };
+    const told = (text: string) => identify(calledBy(name), text, now);
+    const called = (text: string) => (isSingle(text) ? identify(container, text, now) : []);
+    return { identified: told(value), shown: revealRecord(value, (text) => [...told(text), ...called(text)]) };
   }, [container, name, value, now]);
   return (
     <div data-content>

@@ -1,7 +1,8 @@
 import { jwtParts } from './formats/jwt.ts';
 import type { Identified } from './identify.ts';
 import { isPeeled } from './peel.ts';
-import { dots, redact } from './redact.ts';
+import { redact } from './redact.ts';
+import { dots } from './secret-name.ts';
 
 /** How many characters at each end may stay: none of a short value, two of a longer one, three of a long one. */
 const kept = (length: number) => (length >= 24 ? 3 : length >= 10 ? 2 : 0);
@@ -39,10 +40,14 @@ export function reveal(value: string, identified: readonly Identified[], extent:
 
 /**
  * A record of a container as it is shown when a person asks for it: what signs a person in is left out of it, the rest
- * stays. Where that is wrapped in layers, all of it goes.
+ * stays. Where that is wrapped in layers, or is the record itself, all of it goes.
+ * @param identified what a text is under the names of the record
  */
-export function revealRecord(value: string, identified: readonly Identified[]): string {
-  if (!opens(identified)) return reveal(value, identified);
+export function revealRecord(value: string, identified: (text: string) => readonly Identified[]): string {
+  const found = identified(value);
+  if (!opens(found)) return reveal(value, found);
+  if (found.some(({ authentication, layers }) => authentication && !layers.length)) return dots;
   const shown = redact(value, 'part');
-  return shown === value ? dots : shown;
+  // That something was left out is no proof that it was the right thing.
+  return shown === value || opens(identified(shown)) ? dots : shown;
 }

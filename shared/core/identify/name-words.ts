@@ -1,5 +1,7 @@
-/** Names longer than this are not taken apart. */
+/** Of names longer than this their beginning and their end are taken apart. */
 const longest = 256;
+const bounded = (name: string) =>
+  name.length > longest ? `${name.slice(0, longest / 2)} ${name.slice(-longest / 2)}` : name;
 
 /** A stored name taken apart, once for all formats that ask about it. */
 export interface NameWords {
@@ -11,8 +13,7 @@ export interface NameWords {
 /** The words of a stored name, in lower case: `userPhone_number` → user, phone, number. */
 export function nameWords(name: string): NameWords {
   const words =
-    name
-      .slice(0, longest)
+    bounded(name)
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+|\d+/gu) ?? [];

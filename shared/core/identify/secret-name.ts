@@ -25,6 +25,9 @@ const exactly = new Set([
 
 export const isSecretName = (name: string): boolean => exactly.has(name);
 
+/** What stands in place of what is not shown. */
+export const dots = '•••';
+
 /** What a person types: each of its digits counts. */
 const isTyped = nameSays('password, passwd, pwd, otp, cvv, cvc, secret, pin, pincode, passcode, пароль, құпиясөз');
 /** Beneath these a number tells whether and since when, and no more. */
@@ -34,5 +37,5 @@ const isCounted = nameSays(
 
 /** A flag beside such a name ("session=true") opens no door, nor does a small number or a moment in a session. */
 export const isHarmless = (words: NameWords, text: string): boolean =>
-  /^(true|false|null|undefined)?$/.test(text) ||
+  /^(true|false|null|undefined|•••)?$/.test(text) ||
   (/^(-?\d{1,5}|1\d{9}|1\d{12})$/.test(text) && isCounted(words) && !isTyped(words));

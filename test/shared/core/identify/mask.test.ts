@@ -141,8 +141,24 @@ test.each([
   [`{"user":{"accessToken":"${secret}","name":"Anna"}}`, '{"user":{"accessToken":"•••","name":"Anna"}}'],
   [`"${btoa('{"sid":"abc"}')}"`, '•••'],
   ['{"name":"Anna"}', '{"name":"Anna"}'],
+  [`{"auth:token":"${secret}","u":1}`, '{"auth:•••":"•••","u":1}'],
+  [`{"session:user-1":{"id":"${secret}"}}`, '{"session:•••":"•••"}'],
+  [`{"session key":"${secret}","token":"x12345678"}`, '{"session key":"•••","token":"•••"}'],
+  [`{"\\u0074oken":"${secret}","sid":"x12345678"}`, '{"token":"•••","sid":"•••"}'],
+  [`{"token":{"a":"x\\\\","b":"}}","c":"${secret}"}}`, '{"token":"•••"}'],
+  [`{"a":"${btoa('{"sid":"abc"}')}","token":"x12345678"}`, '•••'],
 ])('of the record %s, %s is shown', (value, shown) => {
-  expect(revealRecord(value, identify('1', value, now))).toBe(shown);
+  expect(revealRecord(value, (text) => identify('1', text, now))).toBe(shown);
+});
+
+test('a key of any length is read', () => {
+  const value = JSON.stringify({ [`${'a'.repeat(300)}_token`]: secret, password: 'qwerty12' });
+  expect(revealRecord(value, (text) => identify('1', text, now)).includes(secret)).toBe(false);
+});
+
+test('what is left of a record under the name of a secret is looked at by that name', () => {
+  const value = JSON.stringify([secret, { token: 'x12345678' }]);
+  expect(revealRecord(value, (text) => identify('session', text, now))).toBe('•••');
 });
 
 test('a mask never holds more than six characters of the value', () => {
