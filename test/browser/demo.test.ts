@@ -1,20 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Chromium, openChromium } from '../support/chromium.ts';
-import { type Service, startService } from '../support/service.ts';
+import { expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 
-let service: Service;
-let browser: Chromium;
-beforeAll(async () => {
-  service = await startService();
-  browser = await openChromium(service);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-
-beforeEach(() => browser.context.clearCookies());
+const site = fixture();
 
 const cabinet = 'https://lk.inservice.ru/';
 
@@ -27,8 +15,8 @@ async function signIn(page: Page): Promise<void> {
 }
 
 test('signing in leaves a year-long HttpOnly cookie for the site and its cabinet', async () => {
-  await signIn(browser.page);
-  const cookies = await browser.context.cookies();
+  await signIn(site.page);
+  const cookies = await site.browser.context.cookies();
   const { name, domain, httpOnly, secure, sameSite, expires } =
     cookies.find((one) => one.name === 'inservice_auto') ?? {};
   const days = Math.round(((expires ?? 0) - Date.now() / 1000) / 86_400);
@@ -43,50 +31,50 @@ test('signing in leaves a year-long HttpOnly cookie for the site and its cabinet
 });
 
 test('a returning person without a session is recognised by automatic sign-in', async () => {
-  await signIn(browser.page);
-  await browser.context.clearCookies({ name: 'inservice_session' });
-  await browser.page.goto(cabinet);
-  expect(await browser.page.locator('[data-visitor]').getAttribute('data-visitor')).toBe('automatic sign-in');
+  await signIn(site.page);
+  await site.browser.context.clearCookies({ name: 'inservice_session' });
+  await site.page.goto(cabinet);
+  expect(await site.page.locator('[data-visitor]').getAttribute('data-visitor')).toBe('automatic sign-in');
 });
 
 test('without the automatic sign-in cookie the password is asked for again', async () => {
-  await signIn(browser.page);
-  await browser.context.clearCookies({ name: /^inservice_(session|auto)$/ });
-  await browser.page.goto(cabinet);
-  expect(await browser.page.getByLabel('Пароль', { exact: true }).count()).toBe(1);
+  await signIn(site.page);
+  await site.browser.context.clearCookies({ name: /^inservice_(session|auto)$/ });
+  await site.page.goto(cabinet);
+  expect(await site.page.getByLabel('Пароль', { exact: true }).count()).toBe(1);
 });
 
 test('signing out removes both cookies', async () => {
-  await signIn(browser.page);
-  await browser.page.getByRole('button', { name: 'Выйти' }).click();
-  await browser.page.getByRole('button', { name: 'Войти' }).waitFor();
-  const names = (await browser.context.cookies()).map(({ name }) => name);
+  await signIn(site.page);
+  await site.page.getByRole('button', { name: 'Выйти' }).click();
+  await site.page.getByRole('button', { name: 'Войти' }).waitFor();
+  const names = (await site.browser.context.cookies()).map(({ name }) => name);
   expect(names.filter((name) => /session|auto/.test(name))).toEqual([]);
 });
 
 test('a wrong password is answered with a sentence', async () => {
-  await browser.page.goto(cabinet);
-  await browser.page.getByLabel('Электронная почта').fill('anna@example.ru');
-  await browser.page.getByLabel('Пароль', { exact: true }).fill('nearly');
-  await browser.page.getByRole('button', { name: 'Войти' }).click();
-  expect(await browser.page.getByRole('alert').textContent()).toBe(
+  await site.page.goto(cabinet);
+  await site.page.getByLabel('Электронная почта').fill('anna@example.ru');
+  await site.page.getByLabel('Пароль', { exact: true }).fill('nearly');
+  await site.page.getByRole('button', { name: 'Войти' }).click();
+  expect(await site.page.getByRole('alert').textContent()).toBe(
     'Почта или пароль не подошли. Проверьте их и попробуйте ещё раз.',
   );
 });
 
 test('a form that another site sends is refused', async () => {
-  service.serve({
+  site.serve({
     'https://elsewhere.example/': {
       html: `<form method="post" action="${cabinet}sign-out"></form><script>document.forms[0].submit()</script>`,
     },
   });
-  const refused = browser.page.waitForResponse((response) => response.request().method() === 'POST');
-  await browser.page.goto('https://elsewhere.example/').catch(() => undefined);
+  const refused = site.page.waitForResponse((response) => response.request().method() === 'POST');
+  await site.page.goto('https://elsewhere.example/').catch(() => undefined);
   expect((await refused).status()).toBe(403);
 });
 
 test('a link inside the site changes the page without a reload', async () => {
-  const { page } = browser;
+  const { page } = site;
   await page.goto('https://inservice.ru/');
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
   await page.getByRole('link', { name: 'Выбрать услугу' }).click();
@@ -95,17 +83,19 @@ test('a link inside the site changes the page without a reload', async () => {
 });
 
 test('the SDKs, run without the widget, report to the collector and store something', async () => {
-  await service.resetCounts();
-  const { page } = browser;
+  await site.service.resetCounts();
+  const { page } = site;
   const html = (await (await page.goto('https://inservice.ru/'))?.text()) ?? '';
   const running = html
     .replace(/<script[^>]*inservice-consent\.js[^>]*><\/script>/, '')
     .replaceAll('type="text/plain" ', '')
     .replaceAll('data-src', 'src');
   expect([running.length > 1000, running.includes('inservice-consent.js')]).toEqual([true, false]);
-  service.serve({ 'https://inservice.ru/running': { html: running } });
+  site.serve({ 'https://inservice.ru/running': { html: running } });
   await page.goto('https://inservice.ru/running');
-  await expect.poll(async () => Math.min(...Object.values(await service.counts()).map((one) => one.captures))).toBe(1);
+  await expect
+    .poll(async () => Math.min(...Object.values(await site.service.counts()).map((one) => one.captures)))
+    .toBe(1);
   const stored = await page.evaluate(() => Object.keys(localStorage).sort());
   expect(stored.filter((name) => /^(ph|mp)_/.test(name))).toEqual([
     'mp_inservice-demo_mixpanel',

@@ -1,28 +1,16 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Chromium, openChromium } from '../support/chromium.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { stateOn } from '../support/consent.ts';
-import { type Service, startService } from '../support/service.ts';
+import { fixture } from '../support/fixture.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let service: Service;
-let browser: Chromium;
+const stage = fixture();
 let page: Page;
-beforeAll(async () => {
-  service = await startService();
-  browser = await openChromium(service);
+beforeEach(() => {
+  page = stage.page;
 });
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-beforeEach(async () => {
-  await browser.context.clearCookies();
-  page = await browser.context.newPage();
-});
-afterEach(() => page.close());
 
 const languages = ['ru', 'kk', 'en'] as const;
 const address = 'https://inservice.ru/interface';
@@ -37,7 +25,7 @@ interface Shown {
 
 /** A page with the drop-in first in its head, and its banner standing. */
 async function visit({ lang = 'ru', layout = 'bar', body = '<main><h1>Page</h1></main>', csp }: Shown = {}) {
-  service.serve({
+  stage.serve({
     [address]: {
       html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Page</title><meta name="viewport" content="width=device-width"><script nonce="n0nce" src="/consent/inservice-consent.js" data-layout="${layout}"></script></head><body>${body}</body></html>`,
       ...(csp && { headers: { 'content-security-policy': csp } }),
@@ -200,9 +188,17 @@ test('steps aside when it covers what a keyboard user has reached', async () => 
   expect(covered).toBe(false);
 });
 
+test('steps aside for what had the focus before it stood', async () => {
+  await visit({ body: '<input autofocus id="field" style="position:fixed;bottom:0">' });
+  await page.locator('inservice-consent .banner.aside').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+});
+
 test('on a phone, where it covers most of the view, nothing that the keyboard reaches stays behind it', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await visit({ body: '<p style="margin:0 0 70px"><a href="#">A link</a></p>'.repeat(20) });
+  // The page can be scrolled on: what follows the focus stands by.
+  await page.locator('inservice-consent[style*="absolute"]').waitFor({ state: 'attached' });
   const behind: number[] = [];
   for (let at = 0; at < 20; at += 1) {
     await page.keyboard.press('Tab');

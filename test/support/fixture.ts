@@ -47,7 +47,7 @@ let plain: Promise<Stage> | undefined;
 
 async function openPlainStage(): Promise<Stage> {
   const profile = await mkdtemp(join(tmpdir(), 'inservice-chromium-'));
-  const stage = await openStage({ profile });
+  const stage = await openStage({ profile, shell: true });
   // The test runner ends its processes by this signal and does not wait; at the exit the browser is ended first.
   process.once('SIGTERM', () => process.exit());
   process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
@@ -56,7 +56,7 @@ async function openPlainStage(): Promise<Stage> {
 
 /**
  * A service and a browser for the tests of one file; every test begins with an empty browser on a page of its own.
- * A browser with options is closed with its file, the plain one ends with the process.
+ * A browser with options, be they empty, is a whole one and closed with its file; the plain one ends with the process.
  */
 export function fixture(options?: ChromiumOptions) {
   let stage: Stage;

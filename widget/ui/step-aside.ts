@@ -9,7 +9,7 @@ const meet = (one: DOMRect, other: DOMRect) =>
  * @param banner the banner, when it stands.
  */
 export function stepAside(page: Document, banner: () => Element | null): void {
-  page.addEventListener('focusin', ({ target }) => {
+  const free = (target: EventTarget | null) => {
     const standing = banner();
     if (!standing || !(target instanceof Element) || !target.matches(':focus-visible')) return;
     const focused = target.getBoundingClientRect();
@@ -22,5 +22,8 @@ export function stepAside(page: Document, banner: () => Element | null): void {
     const up = Math.min(focused.bottom - over.top + gap, focused.top - gap);
     const down = Math.max(focused.top - over.bottom - gap, focused.bottom - innerHeight + gap);
     scrollBy({ top: over.top > innerHeight - over.bottom ? up : down, behavior: 'instant' });
-  });
+  };
+  page.addEventListener('focusin', ({ target }) => free(target));
+  // Focused before the banner stood, for instance by the page itself.
+  free(page.activeElement);
 }

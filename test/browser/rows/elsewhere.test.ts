@@ -4,7 +4,8 @@ import { banner, fixture, page, press, ran, state } from '../../support/fixture.
 import { policies, under } from '../../support/policies.ts';
 import { buttons, gated } from '../../support/tags.ts';
 
-const site = fixture();
+// A whole browser: it keeps pages for going back.
+const site = fixture({});
 const changes = `<script>window.changes = 0; document.addEventListener('inservice-consent:change', () => window.changes++)</script>`;
 const html = page(`${buttons}${changes}${gated('statistics', 'x')}`);
 
