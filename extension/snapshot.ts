@@ -1,3 +1,4 @@
+import type { Known } from '../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../shared/core/inventory/inventory.ts';
 import type { Kind } from '../shared/core/inventory/stored-item.ts';
 import { type OptionalPurpose, purposes } from '../shared/core/policy/purposes.ts';
@@ -79,6 +80,8 @@ export interface Snapshot {
   readonly rows: readonly InventoryRow[];
   /** Values by the ids of their items, of long ones the beginning. They never leave the panel unasked. */
   readonly values: ReadonlyMap<string, string>;
+  /** What signs a person in, found in any of the values: shown nowhere. Empty until the values are looked through. */
+  readonly secrets: Known;
 }
 
 export const purposeOrder = [...purposes, 'unknown'] as const;

@@ -85,5 +85,6 @@ export function takeSnapshot(site: string, observed: Observed, { signals, now, r
     timelines: observed.frames.flatMap(timelineOf),
     rows: rows.map(back),
     values: new Map(seen.flatMap(({ item, value }) => (value === undefined ? [] : [[itemId(item), value]]))),
+    secrets: new Set(),
   };
 }

@@ -1,3 +1,5 @@
+import { shownName } from '../../shared/core/identify/redact.ts';
+import { shownWay } from '../../shared/core/identify/shown-way.ts';
 import type { Finding } from '../../shared/core/inventory/finding.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
@@ -21,12 +23,12 @@ export function because(text: PanelText, finding: Finding): string {
       });
     case 'linked':
       return fill(reason, {
-        names: finding.names.map((name) => visible(name, 60)).join(', '),
+        names: finding.names.map((name) => visible(shownName(name), 60)).join(', '),
         purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', '),
       });
     case 'respawned':
       return fill(reason, { date: day(text, finding.erasedAt) });
     case 'special-category':
-      return fill(reason, { field: visible(finding.field, 60), category: text.special[finding.category] });
+      return fill(reason, { field: visible(shownWay(finding.field), 60), category: text.special[finding.category] });
   }
 }

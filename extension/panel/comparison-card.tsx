@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/core/identify/redact.ts';
 import type { Comparison } from '../../shared/core/inventory/compare.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { day } from '../../shared/core/text/place.ts';
@@ -36,7 +37,7 @@ export function ComparisonCard({ compared: { takenAt, untouched, comparison }, o
               <h4>{plural(text.lang, words[part], comparison[part].length)}</h4>
               <ul>
                 {comparison[part].slice(0, most).map(({ id, name, kind, host }) => (
-                  <li key={id} data-name={name}>
+                  <li key={id} data-name={shownName(name)}>
                     <bdi class="code">{nameInWords(text, name)}</bdi>{' '}
                     <span class="small">
                       {text.kinds[kind]}, <bdi>{nameInWords(text, host)}</bdi>

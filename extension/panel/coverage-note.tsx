@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/core/identify/redact.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { Coverage } from '../snapshot.ts';
 import { useText } from './text-context.ts';
@@ -38,7 +39,7 @@ export function CoverageNote({ coverage, onOpen, onAgain }: CoverageNoteProps) {
       <h2 id="coverage-title">{text.coverage.title}</h2>
       <ul class="unread">
         {unread.map(({ what, kind, why }) => (
-          <li data-unread={what} data-unread-kind={kind}>
+          <li data-unread={shownName(what)} data-unread-kind={kind}>
             <div>
               <bdi>
                 {kind === 'cookie' ? storeName(text, what) : nameInWords(text, what.replace(/^https:\/\//, ''))}

@@ -1,3 +1,4 @@
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { section8 } from '../../shared/core/policy/section8.ts';
@@ -67,11 +68,13 @@ interface ItemDetailsProps {
   readonly value: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What signs a person in, in any of the items. */
+  readonly secrets: Known;
   readonly ask: AskBackground;
 }
 
 /** All that is known about one item, in plain words. */
-export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
+export function ItemDetails({ row, value, now, secrets, ask }: ItemDetailsProps) {
   const text = useText();
   return (
     <div class="details">
@@ -85,9 +88,9 @@ export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
         ))}
       </dl>
       {row.item.kind === 'service-worker' ? null : hasContents(row.item) ? (
-        <ContentsList item={row.item} now={now} ask={ask} />
+        <ContentsList item={row.item} now={now} secrets={secrets} ask={ask} />
       ) : (
-        <ValueLine item={row.item} seen={value} now={now} ask={ask} />
+        <ValueLine item={row.item} seen={value} now={now} secrets={secrets} ask={ask} />
       )}
       <NameHandling row={row} />
     </div>

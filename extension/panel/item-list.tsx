@@ -104,6 +104,7 @@ export function ItemList({ snapshot, selection, ask, onSelection, onErase }: Ite
                 row={row}
                 value={snapshot.values.get(row.id)}
                 now={snapshot.takenAt}
+                secrets={snapshot.secrets}
                 open={opened === row.id}
                 tabNumber={row.item.kind === 'session-storage' && tabs.size > 1 ? tabs.get(row.item.tab) : undefined}
                 selected={selection.ids.has(row.id)}

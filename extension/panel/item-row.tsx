@@ -1,5 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { type Known, shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
+import { shownId } from '../../shared/core/inventory/shown-item.ts';
 import { hostOf } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
@@ -13,6 +15,8 @@ import { nameInWords } from './words.ts';
 interface ItemRowProps {
   readonly row: InventoryRow;
   readonly value: string | undefined;
+  /** What signs a person in, in any of the items. */
+  readonly secrets: Known;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Which of several tabs; absent when there is but one. */
@@ -28,12 +32,20 @@ interface ItemRowProps {
 
 /** One stored item: what it is, whose, how long, what is wrong with it – and the way to be rid of it. */
 export function ItemRow(props: ItemRowProps) {
-  const { row, value, now, tabNumber, open, selected, ask, onSelect, onOpen, onErase } = props;
+  const { row, value, now, secrets, tabNumber, open, selected, ask, onSelect, onOpen, onErase } = props;
   const text = useText();
   const [warned, setWarned] = useState(false);
   const eraser = useRef<HTMLButtonElement>(null);
   const { item, findings } = row;
-  const name = nameInWords(text, item.name);
+  const name = nameInWords(text, item.name, secrets);
+  const shown = useMemo(
+    () => ({
+      id: shownId(row.id, secrets),
+      name: shownName(item.name, secrets),
+      path: item.kind === 'cookie' ? shownName(item.path, secrets) : undefined,
+    }),
+    [row.id, item, secrets],
+  );
   const begin = () => (row.purpose === 'necessary' ? setWarned(true) : onErase(row));
   const cancel = () => {
     setWarned(false);
@@ -46,11 +58,11 @@ export function ItemRow(props: ItemRowProps) {
   return (
     <li
       class={findings.length ? 'row wrong' : 'row'}
-      data-id={row.id}
+      data-id={shown.id}
       data-kind={item.kind}
-      data-name={item.name}
+      data-name={shown.name}
       data-host={hostOf(item)}
-      data-path={item.kind === 'cookie' ? item.path : undefined}
+      data-path={shown.path}
       data-partition={item.partition?.topLevelSite}
       data-purpose={row.purpose}
       data-finding={findings.map(({ type }) => type).join(' ') || undefined}
@@ -88,7 +100,7 @@ export function ItemRow(props: ItemRowProps) {
           ))}
         </p>
       )}
-      {open && <ItemDetails row={row} value={value} now={now} ask={ask} />}
+      {open && <ItemDetails row={row} value={value} now={now} secrets={secrets} ask={ask} />}
       {warned && <Loss service={row.service} onConfirm={confirm} onCancel={cancel} />}
     </li>
   );

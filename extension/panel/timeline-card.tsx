@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { OriginItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
@@ -13,7 +14,8 @@ const clock = (time: number) =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
 
 /** Without its scheme and query, which may be long. */
-const shortened = (address: string) => visible(address.replace(/^https?:\/\//, '').replace(/[?#].*/s, ''), 70);
+const shortened = (address: string) =>
+  visible(shownName(address.replace(/[?#].*/s, '')).replace(/^https?:\/\//, ''), 70);
 
 /** What was written against the choice, or without one, as far as it is still there: kind and name. */
 const against = (rows: readonly InventoryRow[]): ReadonlySet<string> =>
@@ -37,7 +39,7 @@ function WriteLine({ write: { kind, name, by, at, count }, decidedAt, wrong }: W
   const { timeline } = text.view;
   const moment = decidedAt !== undefined && at >= decidedAt ? 'after' : 'before';
   return (
-    <li data-write={name} data-moment={moment} data-wrong={wrong.has(keyOf(kind, name)) || undefined}>
+    <li data-write={shownName(name)} data-moment={moment} data-wrong={wrong.has(keyOf(kind, name)) || undefined}>
       <time dateTime={new Date(at).toISOString()}>{clock(at)}</time> <bdi class="code">{nameInWords(text, name)}</bdi>
       <div class="small">
         {text.kinds[kind]}, <bdi>{fill(timeline.by, { script: shortened(by) })}</bdi>, <b>{timeline[moment]}</b>
@@ -84,7 +86,7 @@ export function TimelineCard({ snapshot: { timelines, consent, rows } }: { reado
       <h2 id="timeline-title">{timeline.title}</h2>
       <p class="small">{timeline.why}</p>
       {timelines.map(({ page, tab, frame, inside, writes, more }) => (
-        <div key={`${tab} ${frame}`} data-timeline={inside ?? page}>
+        <div key={`${tab} ${frame}`} data-timeline={shownName(inside ?? page)}>
           <h3>
             <bdi>{shortened(page)}</bdi>
             {inside && (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { identify } from '../../shared/core/identify/identify.ts';
 import { mask, reveal } from '../../shared/core/identify/mask.ts';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
@@ -20,20 +21,27 @@ interface ValueLineProps {
   readonly seen: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What signs a person in, in any of the items. */
+  readonly secrets: Known;
   readonly ask: AskBackground;
 }
 
 /** What the value is; itself hidden until asked for, then read anew for this one item. What signs in stays hidden. */
-export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
+export function ValueLine({ item, seen = '', now, secrets, ask }: ValueLineProps) {
   const text = useText();
   const { row } = text;
   const [shown, setShown] = useState<Shown>();
   const identified = useMemo(() => identify(item.name, seen, now), [item.name, seen, now]);
   const read = () =>
     void ask('reveal', { item }).then(
-      (value) => setShown({ value: value && reveal(value, identify(item.name, value, now)) }),
+      (value) => setShown({ value }),
       (error: unknown) => setShown({ failed: String(error) }),
     );
+  const asked = shown && 'value' in shown ? shown.value : null;
+  const revealed = useMemo(
+    () => asked && reveal(asked, identify(item.name, asked, now), { known: secrets }),
+    [asked, item.name, now, secrets],
+  );
   const hint = visible(mask(seen, identified), valueLimit);
   return (
     <>
@@ -49,7 +57,7 @@ export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
           <span class="small">{shown.failed}</span>
         ) : (
           <bdi class="code" data-value>
-            {shown.value === null ? row.valueGone : visible(shown.value, valueLimit) || row.emptyValue}
+            {revealed === null ? row.valueGone : visible(revealed, valueLimit) || row.emptyValue}
           </bdi>
         )}{' '}
         <button

@@ -1,3 +1,4 @@
+import { type Known, shownName } from '../../shared/core/identify/redact.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
@@ -74,8 +75,9 @@ export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
   return fill(bytes.megabytes, { n: format.format(size / 1024 ** 2) });
 }
 
-/** A foreign name, safe to read. */
-export const nameInWords = (text: PanelText, name: string): string => visible(name, nameLimit) || text.row.nameless;
+/** A foreign name or address, safe to read and without what signs a person in. @param known what was hidden elsewhere */
+export const nameInWords = (text: PanelText, name: string, known?: Known): string =>
+  visible(shownName(name, known), nameLimit) || text.row.nameless;
 
 /** A private window or a container. */
 export function storeName({ view }: PanelText, store: string): string {

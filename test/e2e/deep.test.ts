@@ -56,7 +56,7 @@ test('what a store holds is read when asked for, a page at a time, as text', asy
     counts,
     await row.locator('[data-content]').first().textContent(),
     await row.locator('.contents b').count(),
-  ]).toEqual([[20, 40, 45], '0{"id":0,"day":1970-01-01T00:00:00.000Z,"what":"<b>bread</b>"}', 0]);
+  ]).toEqual([[20, 40, 45], '0{"id":0,"day":"1970-01-01T00:00:00.000Z","what":"<b>bread</b>"}', 0]);
   await panel.close();
 });
 

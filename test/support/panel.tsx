@@ -46,6 +46,7 @@ export const snapshotOf = (rows: readonly InventoryRow[], more: Partial<Snapshot
   timelines: [],
   rows: [...rows],
   values: new Map(),
+  secrets: new Set(),
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shownName } from '../../../shared/core/identify/redact.ts';
 import { fill } from '../../../shared/core/text/fill.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import type { Decision } from '../../control/answer-held.ts';
@@ -22,7 +23,7 @@ function HeldRow({ held, onAnswer }: HeldRowProps) {
   const { name, kind, purpose, host, times, whole } = held;
   const { control } = text;
   return (
-    <li class="held" data-held data-name={name} data-kind={kind} data-purpose={purpose}>
+    <li class="held" data-held data-name={shownName(name)} data-kind={kind} data-purpose={purpose}>
       <p>
         <bdi class="code">{nameInWords(text, name)}</bdi>
       </p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { shownName } from '../../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../../shared/core/inventory/stored-item.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
@@ -33,7 +34,7 @@ export function NameHandling({ row: { item, purpose } }: { readonly row: Invento
   };
   return (
     <>
-      <fieldset class="radios" data-handle-name={name}>
+      <fieldset class="radios" data-handle-name={shownName(name)}>
         <legend>{fill(control.names.legend, { name: nameInWords(text, name) })}</legend>
         <Radios
           name={`handling-of-${item.kind}-${name}`}

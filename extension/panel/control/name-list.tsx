@@ -1,3 +1,4 @@
+import { shownName } from '../../../shared/core/identify/redact.ts';
 import { fill } from '../../../shared/core/text/fill.ts';
 import { useText } from '../text-context.ts';
 import { nameInWords } from '../words.ts';
@@ -14,7 +15,7 @@ export function NameList() {
       <h3>{control.names.title}</h3>
       <ul class="names">
         {chosen.names.map(([name, handling]) => (
-          <li data-handled-name={name} data-handling={handling}>
+          <li data-handled-name={shownName(name)} data-handling={handling}>
             <span>
               <bdi class="code">{nameInWords(text, name)}</bdi> <span class="small">{control.handlings[handling]}</span>
             </span>

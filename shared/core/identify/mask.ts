@@ -1,7 +1,7 @@
 import { jwtParts } from './formats/jwt.ts';
 import type { Identified } from './identify.ts';
 import { isPeeled } from './peel.ts';
-import { redact } from './redact.ts';
+import { type Known, redact } from './redact.ts';
 import { dots } from './secret-name.ts';
 
 /** How many characters at each end may stay: none of a short value, two of a longer one, three of a long one. */
@@ -27,15 +27,27 @@ export function mask(value: string, identified: readonly Identified[]): string {
   return opens(identified) || personal ? dots : ends(value, kept(value.length));
 }
 
+interface Circumstances {
+  /** Whether the value is all there, or its beginning alone. */
+  readonly extent?: 'whole' | 'part';
+  /** What signs a person in and was found elsewhere. */
+  readonly known?: Known | undefined;
+}
+
 /**
  * A value as it is shown when a person asks for it: whole, except for what signs a person in. Of a token its header
  * and claims are told, the signature is not.
- * @param extent whether the value is all there, or its beginning alone
  */
-export function reveal(value: string, identified: readonly Identified[], extent: 'whole' | 'part' = 'whole'): string {
-  if (!opens(identified)) return redact(value, extent === 'whole' && isPeeled(value) ? 'whole' : 'part');
+export function reveal(
+  value: string,
+  identified: readonly Identified[],
+  { extent, known }: Circumstances = {},
+): string {
+  if (!opens(identified)) return redact(value, extent !== 'part' && isPeeled(value) ? 'whole' : 'part', known);
   const token = jwtParts(value);
-  return token ? `${JSON.stringify(token.header)}.${JSON.stringify(token.claims)}.${dots}` : mask(value, identified);
+  if (!token) return mask(value, identified);
+  const [header, claims] = [token.header, token.claims].map((part) => redact(JSON.stringify(part), 'whole', known));
+  return `${header}.${claims}.${dots}`;
 }
 
 /**
@@ -43,11 +55,15 @@ export function reveal(value: string, identified: readonly Identified[], extent:
  * stays. Where that is wrapped in layers, or is the record itself, all of it goes.
  * @param identified what a text is under the names of the record
  */
-export function revealRecord(value: string, identified: (text: string) => readonly Identified[]): string {
+export function revealRecord(
+  value: string,
+  identified: (text: string) => readonly Identified[],
+  known?: Known,
+): string {
   const found = identified(value);
-  if (!opens(found)) return reveal(value, found);
+  if (!opens(found)) return reveal(value, found, { known });
   if (found.some(({ authentication, layers }) => authentication && !layers.length)) return dots;
-  const shown = redact(value, 'part');
+  const shown = redact(value, 'part', known);
   // That something was left out is no proof that it was the right thing.
   return shown === value || opens(identified(shown)) ? dots : shown;
 }

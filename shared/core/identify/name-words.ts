@@ -5,6 +5,8 @@ const bounded = (name: string) =>
 
 /** A stored name taken apart, once for all formats that ask about it. */
 export interface NameWords {
+  /** The name as it is, its middle left out where it is long. */
+  readonly name: string;
   readonly words: readonly string[];
   /** The words between single spaces, one before and one after. */
   readonly spaced: string;
@@ -12,12 +14,13 @@ export interface NameWords {
 
 /** The words of a stored name, in lower case: `userPhone_number` → user, phone, number. */
 export function nameWords(name: string): NameWords {
+  const short = bounded(name);
   const words =
-    bounded(name)
+    short
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
-  return { words, spaced: ` ${words.join(' ')} ` };
+  return { name: short, words, spaced: ` ${words.join(' ')} ` };
 }
 
 /**

@@ -1,115 +1,32 @@
-import { parsed } from './decode.ts';
-import { nameWords } from './name-words.ts';
+import { bare } from './bare.ts';
+import { parsed, parsedBeginning } from './decode.ts';
+import { anyOf, tellingParts, withoutKnown } from './hidden-texts.ts';
+import { insideBase64, insideHex, looseText } from './layers.ts';
 import { limits } from './peel.ts';
-import { dots, isHarmless, saysSecret } from './secret-name.ts';
+import { closing } from './quoted.ts';
+import { dots } from './secret-name.ts';
 import { withoutSecrets } from './without-secrets.ts';
-
-/** Signed and encrypted tokens, whole or cut. They begin where no such character stands before, so that time is linear. */
-const tokens = /(?<![\w-])e[wy][\w-]{8,}(?:\.[\w-]*){2,4}/g;
-const schemes = /(?<![\w-])(bearer|basic|digest)(\s{1,4})[\w.~+/=-]{8,}/gi;
-/** A key in quotes, whatever is in it, where it stands in JSON. */
-const quotedKeys = /["'](?<key>[^"'\\]{2,4000})\\*["']\s{0,20}:\s{0,20}/g;
-/** A key and what sets its value apart, in JSON, in JSON inside JSON, in addresses and in plain words. */
-const keys = /(?<![\p{L}\d_$.-])(?<key>[\p{L}\d_$.-]{2,4000})(?:\\*["'])?\s{0,20}[:=]\s{0,20}/gu;
-/** A key and its value as a pair, as maps are written out. */
-const pairs = /\[\s{0,9}\\*["'](?<key>[^"'\\]{2,4000})\\*["']\s{0,9},\s{0,9}/g;
-/** Letters may be written as numbers in JSON; names are read as letters. */
-const numbered = /\\u([\da-f]{4})/gi;
-const plain = /[^\s&;,|<>"'\\{}[\]()]*/y;
-/** Long runs of what encoded bytes are made of. */
-const runs = /[\w+/%-]{24,}={0,2}/g;
-
-/**
- * Where a text in quotes ends that begins at `from`: at the quote as deep in escapes as the one that opened it. The end
- * of the text where it was cut.
- */
-function unquoted(text: string, from: number, quote: string): number {
-  const depth = quote.length - 1;
-  let slashes = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') slashes++;
-    else {
-      const inside = slashes - depth;
-      if (text[at] === quote.at(-1) && inside >= 0 && inside % (2 * quote.length) === 0) return at - depth;
-      slashes = 0;
-    }
-  }
-  return text.length;
-}
-
-const quotes = /\\*["']/y;
-
-/** The quote that stands at a place, with what escapes it. */
-function quoteAt(text: string, at: number): string {
-  quotes.lastIndex = at;
-  return quotes.exec(text)?.[0] ?? '';
-}
-
-/** Where a list or an object ends that begins at `from`; the end of the text where it was cut. */
-function closing(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{' || character === '[') depth++;
-    else if ((character === '}' || character === ']') && --depth === 0) return at + 1;
-    else if (character === '\\' || character === '"' || character === "'") {
-      const quote = quoteAt(text, at);
-      if (quote) at = unquoted(text, at + quote.length, quote) + quote.length - 1;
-      else while (text[at + 1] === '\\') at++;
-    }
-  }
-  return text.length;
-}
-
-/** The bounds of the value that begins at `from`, without its quotes. */
-function valueAt(text: string, from: number): readonly [from: number, to: number] {
-  const quote = quoteAt(text, from);
-  if (quote) return [from + quote.length, unquoted(text, from + quote.length, quote)];
-  if (text[from] === '{' || text[from] === '[') return [from, closing(text, from)];
-  plain.lastIndex = from;
-  return [from, from + (plain.exec(text)?.[0].length ?? 0)];
-}
-
-function withoutNamed(text: string, named: RegExp): string {
-  const kept: string[] = [];
-  let told = 0;
-  named.lastIndex = 0;
-  for (let found = named.exec(text); found; found = named.exec(text)) {
-    const words = nameWords(found.groups?.key ?? '');
-    if (!saysSecret(words)) continue;
-    const [from, to] = valueAt(text, named.lastIndex);
-    named.lastIndex = to;
-    if (isHarmless(words, text.slice(from, to))) continue;
-    kept.push(text.slice(told, from), dots);
-    told = to;
-  }
-  return kept.join('') + text.slice(told);
-}
-
-const letter = (escaped: string, digits: string) => {
-  const character = String.fromCharCode(Number.parseInt(digits, 16));
-  return /\p{L}/u.test(character) ? character : escaped;
-};
-
-/** What is no JSON, or was cut, is read by its look. */
-function bare(text: string, extent: Extent): string {
-  const free = text.replace(numbered, letter).replace(schemes, `$1$2${dots}`).replace(tokens, dots);
-  const shown = [quotedKeys, keys, pairs].reduce(withoutNamed, free);
-  return extent === 'part' ? shown.replace(runs, dots) : shown;
-}
 
 type Extent = 'whole' | 'part';
 
-/**
- * A text without what signs a person in, wherever in it that stands.
- * @param extent `part`: not everything in it was looked through, so long encoded runs go as well
- */
-export function redact(text: string, extent: Extent): string {
-  const value = /^\s*[{["]/.test(text) && text.length <= limits.json ? parsed(text) : undefined;
-  if (value === undefined) return bare(text, extent);
-  const shown = JSON.stringify(withoutSecrets(value, (inner) => redact(inner, extent)));
-  return shown === written(value) ? text : shown;
+/** Long runs of what encoded bytes are made of. */
+const runs = /[\w+/%-]{24,}={0,2}/g;
+const base64 = /[\w+/-]{12,}={0,2}/g;
+const hex = /(?<![\da-z])(?:[\da-f]{2} ?){8,}(?![\da-z])/gi;
+
+/** So many layers are taken off; what lies deeper is treated as what was not looked through. */
+const layers = 6;
+
+/** One look through a text. */
+interface Look {
+  readonly extent: Extent;
+  /** Texts that were hidden elsewhere. */
+  readonly known: RegExp | undefined;
+  readonly hid: (text: string) => void;
+  readonly layer: number;
 }
+
+const deeper = (look: Look): Look => ({ ...look, layer: look.layer + 1 });
 
 /** `undefined`: too deep for the language to write. What lies so deep is not shown either. */
 function written(value: unknown): string | undefined {
@@ -118,4 +35,107 @@ function written(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+const leftIn = (value: unknown, look: Look) =>
+  withoutSecrets(value, { shown: (inner) => shown(inner, look), hid: look.hid });
+
+/** The text of a list, an object or a text in JSON without secrets; as it is where it has none. */
+function inJson(text: string, value: unknown, look: Look): string {
+  const left = JSON.stringify(leftIn(value, look));
+  return left === written(value) ? text : left;
+}
+
+/** Lists and objects that stand in a text which is none itself. */
+function inSegments(text: string, look: Look): string {
+  const kept: string[] = [];
+  let told = 0;
+  let looked = 0;
+  const opening = /[{[]/g;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const end = closing(text, found.index);
+    looked += end - found.index;
+    if (looked > limits.json * 4) break;
+    const segment = text.slice(found.index, end);
+    const value = segment.length <= limits.json ? parsed(segment) : undefined;
+    if (value === undefined) continue;
+    kept.push(text.slice(told, found.index), inJson(segment, value, look));
+    told = end;
+    opening.lastIndex = end;
+  }
+  return kept.join('') + text.slice(told);
+}
+
+/** A run of letters, unless it is an encoded text in which something would be left out. */
+const inRun = (look: Look, inside: (run: string) => readonly string[] | 'unreadable') => (run: string) => {
+  if (run.length > limits.encoded) return run;
+  const meaning = inside(run);
+  if (meaning === 'unreadable') return dots;
+  return meaning.some((text) => shown(text, deeper(look)) !== text) ? dots : run;
+};
+
+function inText(whole: string, look: Look): string {
+  const text = withoutKnown(whole, look.known);
+  // Of what was cut, as much as is there is read in its order, so that it is known wherever it stands.
+  if (/^\s*[{[]/.test(text)) leftIn(parsedBeginning(text.slice(0, limits.json)), look);
+  const free = inSegments(bare(text, look.hid), look);
+  if (look.layer >= layers) return free.replace(runs, dots);
+  const plain = free.length <= limits.json ? looseText(free) : free;
+  const inner = plain === free ? plain : shown(plain, deeper(look));
+  const decoded = inner === plain ? free : inner;
+  const peeled =
+    decoded.length <= limits.json
+      ? decoded.replace(base64, inRun(look, insideBase64)).replace(
+          hex,
+          inRun(look, (run) => [insideHex(run)]),
+        )
+      : decoded;
+  // Not everything in it was looked through, so long encoded runs go as well.
+  return look.extent === 'part' ? peeled.replace(runs, dots) : peeled;
+}
+
+function shown(text: string, look: Look): string {
+  const value = /^\s*[{["]/.test(text) && text.length <= limits.json ? parsed(text) : undefined;
+  return value === undefined ? inText(text, look) : inJson(text, value, look);
+}
+
+/** Texts that were hidden somewhere, and so are hidden everywhere. */
+export type Known = ReadonlySet<string>;
+const nothingKnown: Known = new Set();
+
+/** Collects what is hidden. */
+const telling = (found: Set<string>) => (hidden: string) => {
+  for (const part of tellingParts(hidden)) found.add(part);
+};
+
+/** What signs a person in, in a stored value: what of it must not be shown anywhere else either. */
+export function secretsIn(name: string, value: string): Known {
+  const found = new Set<string>();
+  leftIn({ [name]: value }, { extent: 'whole', known: undefined, hid: telling(found), layer: 0 });
+  return found;
+}
+
+/**
+ * A text without what signs a person in, wherever in it that stands, and as often.
+ * @param extent `part`: not everything in it was looked through, so long encoded runs go as well
+ * @param known what was hidden elsewhere
+ */
+export function redact(text: string, extent: Extent, known: Known = nothingKnown): string {
+  const found = new Set<string>();
+  const look = { extent, hid: telling(found), layer: 0 } as const;
+  const once = shown(text, { ...look, known: anyOf(known) });
+  return found.size ? shown(text, { ...look, known: anyOf(new Set([...found, ...known])) }) : once;
+}
+
+/** A text of our own, in which names stand, without what was hidden elsewhere. */
+export const hideKnown = (text: string, known: Known): string => withoutKnown(text, anyOf(known));
+
+/**
+ * A stored name, or an address, as it may be shown: what follows the name of a secret in it goes where it is none of the
+ * words that names are made of.
+ */
+export function shownName(name: string, known: Known = nothingKnown): string {
+  const without = redact(name, 'whole', known);
+  if (without === name || /[/?#&=]/.test(name)) return without;
+  return secretsIn('', name).size || hideKnown(name, known) !== name ? without : name;
 }

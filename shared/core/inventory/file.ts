@@ -1,10 +1,12 @@
 import type { Identified } from '../identify/identify.ts';
 import { identify } from '../identify/identify.ts';
 import { mask, reveal } from '../identify/mask.ts';
+import { hideKnown, type Known, secretsIn, shownName } from '../identify/redact.ts';
 import { canonical } from '../record/canonical.ts';
 import type { Digest } from '../record/record.ts';
 import type { Finding } from './finding.ts';
 import type { InventoryRow } from './inventory.ts';
+import { shownId } from './shown-item.ts';
 import { hostOf, type Kind, type StoredCookie } from './stored-item.ts';
 import { utf8Length } from './utf8-length.ts';
 
@@ -77,9 +79,9 @@ const iso = (time: number): string | undefined => {
 };
 
 /** Attributes that only a cookie has. */
-function cookieParts({ path, expires, httpOnly, secure, sameSite }: StoredCookie) {
+function cookieParts({ path, expires, httpOnly, secure, sameSite }: StoredCookie, known: Known) {
   const until = expires === undefined ? undefined : iso(expires);
-  return { path, ...(until && { expires: until }), httpOnly, secure, sameSite };
+  return { path: shownName(path, known), ...(until && { expires: until }), httpOnly, secure, sameSite };
 }
 
 function counted({ item }: InventoryRow): Pick<FiledItem, 'records'> {
@@ -94,31 +96,42 @@ function counted({ item }: InventoryRow): Pick<FiledItem, 'records'> {
 const extentOf = ({ item }: InventoryRow, value: string): 'whole' | 'part' =>
   item.bytes === undefined || utf8Length(item.name + value) >= item.bytes ? 'whole' : 'part';
 
-function shown(row: InventoryRow, value: string, identified: readonly Identified[], { values }: FileWish): string {
-  if (values === 'masked') return mask(value, identified);
-  const extent = extentOf(row, value);
-  return reveal(value, identified, extent) + (extent === 'part' ? '…' : '');
+interface Filing extends FileWish {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** What signs a person in, in any of the items. */
+  readonly known: Known;
 }
 
-/** One row as a file tells it. @param now epoch ms */
-function filedItem(row: InventoryRow, value: string | undefined, now: number, wish: FileWish): FiledItem {
+function shown(row: InventoryRow, value: string, identified: readonly Identified[], { values, known }: Filing): string {
+  if (values === 'masked') return mask(value, identified);
+  const extent = extentOf(row, value);
+  return reveal(value, identified, { extent, known }) + (extent === 'part' ? '…' : '');
+}
+
+/** One row as a file tells it. */
+function filedItem(row: InventoryRow, value: string | undefined, filing: Filing): FiledItem {
   const { item } = row;
+  const { now, known } = filing;
   const identified = value === undefined ? [] : identify(item.name, value, now);
   return {
-    id: row.id,
+    id: shownId(row.id, known),
     kind: item.kind,
-    name: item.name,
+    name: shownName(item.name, known),
     host: hostOf(item),
     ...(item.partition && { partition: item.partition.topLevelSite }),
-    ...(item.kind === 'cookie' && cookieParts(item)),
+    ...(item.kind === 'cookie' && cookieParts(item, known)),
     bytes: item.bytes ?? null,
     ...counted(row),
     purpose: row.purpose,
     ...(row.service && { service: row.service.id }),
     declared: row.declared,
     identified: identified.map(({ format, certainty, facts }) => ({ format, certainty, facts })),
-    value: value === undefined ? null : shown(row, value, identified, wish),
-    findings: row.findings.map((finding) => ({ type: finding.type, because: wish.because(finding) })),
+    value: value === undefined ? null : shown(row, value, identified, filing),
+    findings: row.findings.map((finding) => ({
+      type: finding.type,
+      because: hideKnown(filing.because(finding), known),
+    })),
   };
 }
 
@@ -128,14 +141,16 @@ export const hashedText = (file: InventoryFile): string => canonical({ ...file, 
 /** Makes the file of an inventory. */
 export async function makeFile(source: FileSource, wish: FileWish, digest: Digest): Promise<InventoryFile> {
   const { site, takenAt, consent, coverage, rows, values } = source;
+  const known = new Set(rows.flatMap(({ id, item }) => [...secretsIn(item.name, values.get(id) ?? '')]));
+  const filing = { ...wish, now: takenAt, known };
   const file: InventoryFile = {
     format: 'inservice-inventory',
     version: 1,
     site,
     takenAt: iso(takenAt) ?? '',
     consent,
-    coverage,
-    items: rows.map((row) => filedItem(row, values.get(row.id), takenAt, wish)),
+    coverage: coverage.map(({ what, ...rest }) => ({ what: shownName(what, known), ...rest })),
+    items: rows.map((row) => filedItem(row, values.get(row.id), filing)),
     sha256: '',
   };
   return { ...file, sha256: await digest(hashedText(file)) };

@@ -18,24 +18,28 @@ export interface Place {
  * @returns JSON of {@link Content}s, or of `null` when the store is not there
  */
 export async function readRecords(origin: string, place: string, from: number, count: number): Promise<string> {
-  /** What a structured clone holds, as text: bounded in depth, breadth and length. */
+  /** What a structured clone holds, as JSON, so that what is a secret in it can be told: bounded in depth, breadth and length. */
   const told = (value: unknown, depth: number): string => {
     if (typeof value === 'string') return JSON.stringify(value.slice(0, 2000));
-    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value === 'bigint') return JSON.stringify(`${value}n`);
+    if (typeof value === 'number' && !Number.isFinite(value)) return JSON.stringify(String(value));
+    if (value === undefined) return JSON.stringify('undefined');
     if (typeof value !== 'object' || value === null) return String(value);
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Date' : value.toISOString();
-    if (value instanceof Blob) return `${value instanceof File ? 'File' : 'Blob'} ${value.type} ${value.size} B`;
+    if (value instanceof Date) return JSON.stringify(Number.isNaN(value.getTime()) ? 'Date' : value.toISOString());
+    if (value instanceof Blob) {
+      return JSON.stringify(`${value instanceof File ? 'File' : 'Blob'} ${value.type} ${value.size} B`);
+    }
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
       const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : new Uint8Array(value.buffer);
       const hex = Array.from(bytes.slice(0, 32), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-      return `${value.byteLength} B: ${hex}${bytes.length > 32 ? ' …' : ''}`;
+      return JSON.stringify(`${value.byteLength} B: ${hex}${bytes.length > 32 ? ' …' : ''}`);
     }
-    if (depth > 4) return '…';
+    if (depth > 4) return '"…"';
     const list = value instanceof Map || value instanceof Set ? [...value] : Array.isArray(value) ? value : undefined;
-    if (list) return `[${list.slice(0, 50).map((entry) => told(entry, depth + 1))}${list.length > 50 ? ',…' : ''}]`;
+    if (list) return `[${list.slice(0, 50).map((entry) => told(entry, depth + 1))}${list.length > 50 ? ',"…"' : ''}]`;
     const entries = Object.entries(value);
     const shown = entries.slice(0, 50).map(([key, entry]) => `${JSON.stringify(key)}:${told(entry, depth + 1)}`);
-    return `{${shown}${entries.length > 50 ? ',…' : ''}}`;
+    return `{${shown}${entries.length > 50 ? ',"…":"…"' : ''}}`;
   };
   type Buckets = { open(name: string): Promise<{ readonly indexedDB: IDBFactory }> };
   const { storageBuckets } = navigator as { storageBuckets?: Buckets };

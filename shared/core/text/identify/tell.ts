@@ -1,5 +1,6 @@
 import { timeFacts } from '../../identify/found.ts';
 import type { Identified } from '../../identify/identify.ts';
+import { shownWay } from '../../identify/shown-way.ts';
 import { visible } from '../../inventory/visible.ts';
 import { fill } from '../fill.ts';
 import { country, day, type Place } from '../place.ts';
@@ -45,7 +46,7 @@ function wrappedIn(text: IdentifyText, { layers }: Identified): string {
     .map(({ type, at }) =>
       at === undefined
         ? text.layers[type]
-        : `${text.layers[type]}, ${fill(text.field, { field: visible(at, longest) })}`,
+        : `${text.layers[type]}, ${fill(text.field, { field: visible(shownWay(at), longest) })}`,
     )
     .join(' → ');
 }

@@ -134,19 +134,21 @@ test.each([
 
 test('of the beginning of a value, what was cut is not shown either', () => {
   const value = JSON.stringify({ theme: 'dark', token: secret }).slice(0, -5);
-  expect(reveal(value, identify('x', value.slice(0, 15), now), 'part')).toBe('{"theme":"dark","token":"•••');
+  expect(reveal(value, identify('x', value.slice(0, 15), now), { extent: 'part' })).toBe(
+    '{"theme":"dark","token":"•••',
+  );
 });
 
 test.each([
   [`{"user":{"accessToken":"${secret}","name":"Anna"}}`, '{"user":{"accessToken":"•••","name":"Anna"}}'],
-  [`"${btoa('{"sid":"abc"}')}"`, '•••'],
+  [`"${btoa('{"sid":"abc"}')}"`, '"•••"'],
   ['{"name":"Anna"}', '{"name":"Anna"}'],
   [`{"auth:token":"${secret}","u":1}`, '{"auth:•••":"•••","u":1}'],
   [`{"session:user-1":{"id":"${secret}"}}`, '{"session:•••":"•••"}'],
   [`{"session key":"${secret}","token":"x12345678"}`, '{"session key":"•••","token":"•••"}'],
   [`{"\\u0074oken":"${secret}","sid":"x12345678"}`, '{"token":"•••","sid":"•••"}'],
   [`{"token":{"a":"x\\\\","b":"}}","c":"${secret}"}}`, '{"token":"•••"}'],
-  [`{"a":"${btoa('{"sid":"abc"}')}","token":"x12345678"}`, '•••'],
+  [`{"a":"${btoa('{"sid":"abc"}')}","token":"x12345678"}`, '{"a":"•••","token":"•••"}'],
 ])('of the record %s, %s is shown', (value, shown) => {
   expect(revealRecord(value, (text) => identify('1', text, now))).toBe(shown);
 });

@@ -25,7 +25,7 @@ test.each([
   ['https://inservice.ru/cb?a=1#access_token=ya29.A0&b=2', 'https://inservice.ru/cb?a=1#access_token=•••&b=2'],
   ['session = abcdef; theme = dark', 'session = •••; theme = dark'],
   [`was ${token}, is`, 'was •••, is'],
-  ['Authorization: Bearer abcdef0123', 'Authorization: ••• •••'],
+  ['Authorization: Bearer abcdef0123', 'Authorization: •••'],
   ['Basic dXNlcjpwYXNz', 'Basic •••'],
 ])('of %s only %s is shown', (text, shown) => {
   expect(redact(text, 'whole')).toBe(shown);

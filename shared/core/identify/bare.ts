@@ -1,0 +1,105 @@
+import { innerKeys } from './known-keys.ts';
+import { nameWords } from './name-words.ts';
+import { valueAt } from './quoted.ts';
+import { dots, isHarmless } from './secret-name.ts';
+import { isSecret } from './without-secrets.ts';
+
+/** Signed and encrypted tokens, whole or cut. They begin where no such character stands before, so that time is linear. */
+const tokens = /(?<![\w-])e[wy][\w-]{8,}(?:\.[\w-]*){2,4}/g;
+const schemes = /(?<![\w-])(bearer|basic|digest)(\s{1,4})[\w.~+/=-]{8,}/gi;
+const privateKeys = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY[^]*/g;
+/** Who signs in, and with what, before the host of an address. */
+const userInfo = /(\\{0,3}\/\\{0,3}\/)[^\s/?#"'<>\\]{1,2000}@/g;
+/** What a server can read back and nobody may forge: `value--signature` (Rails). */
+const signed = /(?<![\w+/%=-])[\w+/%=]{20,}--[\da-f]{40,64}(?![\w-])/g;
+
+/** The type and length that PHP writes before a value: `s:12:`. */
+const typed = '(?:[a-zA-Z]:\\d{1,9}:)?';
+/** A key in quotes, whatever is in it, where it stands in JSON. */
+const quotedKeys = /["'](?<key>[^"'\\]{2,4000})\\*["']\s{0,20}:\s{0,20}/g;
+/** A key and what sets its value apart, in JSON, in JSON inside JSON, in addresses, in PHP's sessions and in plain words. */
+const keys = new RegExp(
+  `(?<![\\p{L}\\d_$.-])(?<key>[\\p{L}\\d_$.-]{2,4000})(?:\\\\*["'])?\\s{0,20}(?:=>|[:=|])\\s{0,20}${typed}`,
+  'gu',
+);
+/** A key and its value as a pair, as maps are written out, in PHP and Ruby as well. */
+const pairs = new RegExp(
+  `["'](?<key>[^"'\\\\]{2,4000})\\\\*["']\\s{0,9}(?:,|;|=>)\\s{0,9}${typed}(?=\\\\*["'{[\\d])`,
+  'g',
+);
+/** A key as the value of one field, its own value in the next: `"name":"token","value":"…"`, `name="token" value="…"`. */
+const besides =
+  /["'](?<key>[^"'\\]{2,4000})\\*["']\s{0,9}[,;]?\s{0,9}(?:\\*["'][\w-]{1,20}\\*["']|[A-Za-z_-]{2,20})\s{0,9}[:=]\s{0,9}/g;
+/** An element of XML or HTML. */
+const elements = /<(?<key>[\p{L}\d_.:-]{2,200})(?:\s[^<>]{0,2000})?>/gu;
+/** A part of a path, and the next one where it is made by a machine: `/reset-token/…`. */
+const steps = /(?<=\/)(?<key>[\p{L}\d_-]{2,80})\//gu;
+
+/** What a value without quotes is made of, by where it stands. */
+const plain = /[^\s&;<>"'\\{}[\]()]*/y;
+const inElement = /[^<]*/y;
+const step = /(?=[^/?#\s"'&;]*\d)[^/?#\s"'<>&;,|\\{}[\]()]{8,}|[^/?#\s"'<>&;,|\\{}[\]()]{24,}/y;
+/** To the end of the line: a scheme and all that it needs. */
+const line = /[^\n\r"'<>{}[\]\\]*/y;
+
+const forms: readonly (readonly [named: RegExp, value: RegExp])[] = [
+  [quotedKeys, plain],
+  [keys, plain],
+  [pairs, plain],
+  [besides, plain],
+  [elements, inElement],
+  [steps, step],
+];
+
+const isKey = /^\\*["']\s{0,9}:/;
+
+/** A list by commas goes on after a flag; what is no flag takes the rest with it. */
+const untilComma = (value: string) => value.split(/[,|]/, 1)[0] ?? '';
+
+function withoutNamed(text: string, [named, value]: (typeof forms)[number], hid: (text: string) => void): string {
+  const kept: string[] = [];
+  let told = 0;
+  named.lastIndex = 0;
+  for (let found = named.exec(text); found; found = named.exec(text)) {
+    const key = found.groups?.key ?? '';
+    if (!isSecret(key)) {
+      // The next key may be what was its value.
+      if (named === pairs || named === besides) named.lastIndex = found.index + key.length + 1;
+      continue;
+    }
+    const [from, to] = valueAt(text, named.lastIndex, /authorization$/i.test(key) ? line : value);
+    const inner = text.slice(from, to);
+    // What follows is the key of the next field, no value.
+    if (named === pairs && isKey.test(text.slice(to, to + 12))) continue;
+    named.lastIndex = to;
+    if (isHarmless(nameWords(key), untilComma(inner)) && !inner.includes('|')) continue;
+    hid(inner);
+    kept.push(text.slice(told, from), dots);
+    told = to;
+  }
+  return kept.join('') + text.slice(told);
+}
+
+/** Letters, and what separates names from values, may be written as numbers in JSON; they are read as they are. */
+const numbered = /\\u([\da-f]{4})/gi;
+const letter = (escaped: string, digits: string) => {
+  const character = String.fromCharCode(Number.parseInt(digits, 16));
+  return /[\p{L}\d=&:;/?#@%_-]/u.test(character) ? character : escaped;
+};
+
+/** What is no JSON, or was cut, is read by its look. @param hid is told of what was left out */
+export function bare(text: string, hid: (text: string) => void): string {
+  const gone = (found: string) => {
+    hid(found);
+    return dots;
+  };
+  const free = text
+    .replace(numbered, letter)
+    .replace(privateKeys, gone)
+    .replace(innerKeys, gone)
+    .replace(schemes, `$1$2${dots}`)
+    .replace(tokens, gone)
+    .replace(signed, gone)
+    .replace(userInfo, `$1${dots}@`);
+  return forms.reduce((shown, form) => withoutNamed(shown, form, hid), free);
+}

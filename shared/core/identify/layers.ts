@@ -1,0 +1,61 @@
+import { base64Bytes, percentDecoded } from './decode.ts';
+
+/** Bytes as UTF-8 where they are it, as Latin-1 where not: good for looking, not for showing. */
+function asText(bytes: readonly number[]): string {
+  const escaped = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
+  return percentDecoded(escaped.join('')) ?? escaped.map((byte) => percentDecoded(byte) ?? latin(byte)).join('');
+}
+
+const latin = (escaped: string) => String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+/** Controls that no text has: these bytes were none. */
+const controls = /[^\P{Cc}\s]/u;
+
+const percent = /(?:%[\da-f]{2})+/gi;
+const entities = /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi;
+const named = new Map([
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+]);
+
+const bytesOf = (run: string) => (run.match(/[\da-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+
+function entity(text: string): string {
+  const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(text) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return named.get(text.toLowerCase()) ?? (code <= 0x10ffff ? String.fromCodePoint(code) : text);
+}
+
+/** A text without one layer of URL-encoding and of the entities of HTML, damaged or not. */
+export const looseText = (text: string): string =>
+  text.replace(percent, (run) => asText(bytesOf(run))).replace(entities, entity);
+
+/** Beginnings of what is compressed (gzip, zlib, lz-string): nobody looks inside here. */
+const compressed = /^(?:H4sI|eJ[wyxz]|eN[oq]|eA[EF]|N4[IX])/;
+/** Where JSON begins inside of base64. */
+const json = /eyJ|ewog|W3si|WyJ/;
+
+/** What a run of letters may mean: the texts inside it, or that nobody can tell. */
+export type RunMeaning = readonly string[] | 'unreadable';
+
+const whole = (run: string) => {
+  const bare = run.replace(/=+$/, '');
+  return bare.length % 4 === 1 ? bare.slice(0, -1) : bare;
+};
+
+/** Texts that lie in a run that may be base64, cut or not. */
+export function insideBase64(run: string): RunMeaning {
+  if (compressed.test(run)) return 'unreadable';
+  const later = run.search(json);
+  const candidates = later > 0 ? [run, run.slice(later)] : [run];
+  return candidates.flatMap((candidate) => {
+    const bytes = base64Bytes(whole(candidate));
+    const text = bytes?.length ? asText(bytes) : '';
+    return text && !controls.test(text) ? [text] : [];
+  });
+}
+
+/** The text that lies in a run of hexadecimal bytes, as they are dumped. */
+export const insideHex = (run: string): string => asText(bytesOf(run));

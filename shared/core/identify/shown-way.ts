@@ -1,0 +1,15 @@
+import { looksMade } from './hidden-texts.ts';
+import { shownName } from './redact.ts';
+import { dots } from './secret-name.ts';
+import { isSecret } from './without-secrets.ts';
+
+/** The way to a field, as it may be shown: `sessions.•••.email`. */
+export function shownWay(way: string): string {
+  let under = false;
+  const step = (key: string) => {
+    const shown = under && looksMade(key) ? dots : shownName(key);
+    under ||= isSecret(key);
+    return shown;
+  };
+  return way.split('.').map(step).join('.');
+}

@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import { identify } from '../../../../shared/core/identify/identify.ts';
+import { reveal } from '../../../../shared/core/identify/mask.ts';
+import { redact, secretsIn, shownName } from '../../../../shared/core/identify/redact.ts';
+import { shownWay } from '../../../../shared/core/identify/shown-way.ts';
+
+const now = Date.UTC(2026, 10, 1);
+const secret = 'q1w2e3r4t5y6u7i8';
+const revealed = (name: string, value: string) => reveal(value, identify(name, value, now));
+const json = (value: unknown) => JSON.stringify(value);
+const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const url = encodeURIComponent;
+
+test.each([
+  [
+    'a field beside the one that names it',
+    json([{ name: 'token', value: secret }]),
+    '[{"name":"token","value":"•••"}]',
+  ],
+  ['one named by its key', json({ key: 'access_token', value: secret }), '{"key":"access_token","value":"•••"}'],
+  ['one before its name', json({ v: secret, k: 'sid' }), '{"v":"•••","k":"sid"}'],
+  ['one deeper', json({ name: 'token', it: { is: secret } }), '{"name":"token","it":"•••"}'],
+  ['a pair', json(['token', secret]), '["token","•••"]'],
+  ['a flat list', json(['theme', 'dark', 'token', secret]), '["theme","dark","token","•••"]'],
+  [
+    'a table',
+    json({ columns: ['n', 'token'], rows: [['a', secret]] }),
+    '{"columns":["n","token"],"rows":[["a","•••"]]}',
+  ],
+  ['a header', json({ Authorization: [`Bearer ${secret}`] }), '{"Authorization":"•••"}'],
+  ['a container under its name', json({ auth: { a: { b: secret } } }), '{"auth":"•••"}'],
+  ['a key under its name', json({ tokens: { [secret]: true } }), '{"tokens":"•••"}'],
+  ['the same in another field', json({ id: secret, token: secret }), '{"id":"•••","token":"•••"}'],
+  ['the same encoded', json({ a: base64(`1${secret}2`), token: secret }), '{"a":"•••","token":"•••"}'],
+  ['a sealed cookie', json({ iv: 'abc', value: secret, mac: 'def' }), '{"iv":"abc","value":"•••","mac":"def"}'],
+  [
+    'a signature',
+    json({ payload: 'e30', protected: 'e30', signature: secret }),
+    '{"payload":"e30","protected":"e30","signature":"•••"}',
+  ],
+  ['an address', `https://bob:${secret}@host/`, 'https://•••@host/'],
+  ['an escaped one', `{"a":"https:\\/\\/bob:${secret}@host\\/"`, '{"a":"https:\\/\\/•••@host\\/"'],
+  ['a path', `https://host/reset-token/${secret}/ok`, 'https://host/reset-token/•••/ok'],
+  ['a query', `?a=1&access_token=${secret}#b`, '?a=1&access_token=•••'],
+  ['a token with a bar', `access_token=1|${secret}&a=b`, 'access_token=•••&a=b'],
+  ['a pair in percents', `access_token%3D${secret}`, 'access_token%3D•••'],
+  ['one twice in percents', url(`access%5Ftoken%3D${secret}%26a%3D1`), 'access%255Ftoken%253D•••%2526a%253D1'],
+  ['a damaged encoding', `access_token%3D${secret}%ZZ`, 'access_token%3D•••'],
+  ['base64 of a pair', base64(`access_token=${secret}`), '•••'],
+  ['base64 of one in percents', base64(`a=1&access_token%3D${secret}`), '•••'],
+  ['base64 behind other letters', `state_${base64(json({ token: secret }))}`, '•••'],
+  ['base64 that was cut', base64(json({ token: secret, a: 1 })).slice(0, -5), '•••'],
+  ['bytes in hexadecimal', Buffer.from(`token=${secret}`).toString('hex'), '•••'],
+  ['compressed bytes', 'H4sIAAAAAAAAA6tWKi1OLVKyUlIqLU4tUtJRSi4tLknNBQBhsW4vGQAAAA==', '•••'],
+  ['PHP', `a:1:{s:5:"token";s:16:"${secret}";}`, 'a:1:{s:5:"token";s:16:"•••";}'],
+  ["PHP's session", `lang|s:2:"ru";token|s:16:"${secret}";`, 'lang|s:2:"ru";token|s:16:"•••";'],
+  ['Ruby', `{:lang=>"ru", "token"=>"${secret}"}`, '{:lang=>"ru", "token"=>"•••"}'],
+  ['XML', `<a><token x="1">${secret}</token></a>`, '<a><token x="1">•••</token></a>'],
+  ['a form', `<input name="csrf" value="${secret}">`, '<input name="csrf" value="•••">'],
+  ['entities', `&quot;token&quot;:&quot;${secret}&quot;`, '&quot;token&quot;:&quot;•••&quot;'],
+  ['a call', `f({"name":"token","value":"${secret}"})`, 'f({"name":"token","value":"•••"})'],
+  ['a cut list', `[{"name":"token","value":"${secret}"},{"a`, '[{"name":"token","value":"•••"},{"a'],
+  [
+    'a cut list, the other way round',
+    `[{"value":"${secret}","name":"token"},{"a`,
+    '[{"value":"•••","name":"token"},{"a',
+  ],
+  ['a digest', 'Authorization: Digest username="bob", response="q1w2e3r4t5y6u7"', 'Authorization: •••'],
+])('%s is left out', (_what, text, shown) => {
+  expect(redact(text, 'whole').replace(/Authorization: •••.*/, 'Authorization: •••')).toBe(shown);
+});
+
+test.each([
+  'xoxd-abcdefghij1234567890',
+  'xoxc-1234567890-abcdef',
+  'xoxb-1234567890-abcdef',
+  'github_pat_11ABCDEFG0abcdefghijklm',
+  'gho_abcdefghijklmnop1234',
+  'glpat-abcdefghij1234567890',
+  'AKIAIOSFODNN7EXAMPLE',
+  'ASIAIOSFODNN7EXAMPLE',
+  'sk_live_abcdefghij1234',
+  'sk-proj-abcdefghij1234567890',
+  'AIzaSyA1234567890abcdefghijklmnopqrstuv',
+  'ya29.a0AfH6SMBx1234567890',
+  'y0_AgAAAAABCDEFGH1234567890abcdef',
+  't1.9euelZqTnJ1234567890abcdef',
+  'vk1.a.abcdefghijklmnop1234567890',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl',
+  'eyJhbGciOiJSU0EtT0FFUCJ9.T0tF.48V1.5eym.c2lnbmF0dXJl',
+  's:abcdefghijklmnopqrst.abcdefghijklmnopqrstuvwxyz',
+])('a key is known by its beginning, wherever it stands: %s', (key) => {
+  const places = [`x=${key}`, json({ a: [key] }), `at /${key}/ it`, base64(`see ${key} there`), url(`a=${key}`)];
+  expect([
+    places.filter((text) => redact(text, 'whole').includes(key)),
+    redact(base64(`see ${key} there`), 'whole'),
+    identify('x', key, now).some(({ authentication }) => authentication),
+  ]).toEqual([[], '•••', true]);
+});
+
+test.each([
+  'authtoken',
+  'usertoken',
+  'sessionkey',
+  'SSESSa1b2c3d4e5f60718293a4b5c6d7e8f90',
+  'SESS49960de5880e8c687434170f6476605b',
+  'PHPSESSID',
+  'connect.sid',
+  'laravel_session',
+  'JSESSIONID',
+  'ASPSESSIONIDQABCDEFG',
+  'ASP.NET_SessionId',
+  '.AspNetCore.Identity.Application',
+  '.AspNetCore.CookiesC1',
+  'wordpress_logged_in_0123456789abcdef0123456789abcdef',
+  'wordpress_0123456789abcdef0123456789abcdef',
+  'sb-abcdefgh-auth-token.0',
+  '__session',
+  '__Secure-next-auth.session-token.1',
+  'auth0',
+  'a0.spajs.txs.x',
+  'firebase:authUser:AIza:[DEFAULT]',
+  'oidc.user:https://id.example.ru:app',
+  'CognitoIdentityServiceProvider.1a2b.anna.idToken',
+  'amplify-signin-with-hostedUI',
+  'msal.cache.encryption',
+  'XSRF-TOKEN',
+  'csrfmiddlewaretoken',
+  '__Secure-1PSIDTS',
+  'Mpop',
+  'acc_t',
+  'токен',
+  'Токены',
+  'пароль_пользователя',
+  'сессия',
+  'ключ доступа',
+  'кілтсөз',
+  'құпия сөз',
+  'mot_de_passe',
+  '密码',
+])('%s is the name of a secret, whatever its value is wrapped in', (name) => {
+  const values = [
+    secret,
+    'abcdefghijkl',
+    json({ id: secret }),
+    json({ a: { b: [secret] } }),
+    `id=${secret}&a=1`,
+    base64(json({ id: secret })),
+    url(json({ id: secret })),
+    `{"id":"${secret}","a`,
+  ];
+  expect(values.map((value) => revealed(name, value))).toEqual(values.map(() => '•••'));
+});
+
+test.each([
+  ['_ga', 'GA1.1.1162820436.1749482504'],
+  ['_ym_uid', '1700000000123456789'],
+  ['lang', 'ru'],
+  ['theme', 'dark'],
+  ['inservice_consent', '1.0123456789ab.1.s1a0'],
+  ['cookie_consent', json({ necessary: true, statistics: false, id: '0b1c2d3e-4f50-4172-8394-a5b6c7d8e9f0' })],
+  ['email', 'anna@example.ru'],
+  ['tokenizer_version', '2.4.1'],
+  ['keyboard', 'йцукен-qwerty-2024'],
+  ['authors', 'Пушкин, Лермонтов2'],
+  ['author_id', '12345678'],
+  ['possession', 'house-12345678'],
+  ['session_count', '3'],
+  ['session_started_at', '2026-05-12T10:00:00Z'],
+  ['csrf_enabled', 'true'],
+  ['token_type', 'Bearer'],
+  ['auth_provider', 'google'],
+  ['max_tokens', '128000'],
+  ['.AspNetCore.Culture', 'c=ru|uic=ru'],
+  ['publishable', 'pk_live_abcdefghij1234'],
+  ['city', 'Алматы'],
+  ['page', 'https://inservice.ru/catalog/item-123456?utm_source=mail#top'],
+  ['search', 'q=%D0%BC%D0%B0%D1%88%D0%B8%D0%BD%D0%B0&sort=price'],
+  ['cart', json([{ id: 'sku-1234567', name: 'Шины', price: 1.5 }])],
+  ['uuid', '0b1c2d3e-4f50-4172-8394-a5b6c7d8e9f0'],
+  ['auth', json({ isLoggedIn: false, user: null, loading: false, error: '' })],
+  [
+    'entries',
+    json([
+      ['theme', 'dark'],
+      ['visitor', 'a1b2c3d4e5f6'],
+    ]),
+  ],
+  ['form', json({ type: 'login', fields: ['email', 'phone'], id: 'form-12345678' })],
+  ['encoded', base64('just a long sentence about nothing')],
+])('is shown when asked for: %s = %s', (name, value) => {
+  expect([revealed(name, value), [...secretsIn(name, value)]]).toEqual([value, []]);
+});
+
+test.each([
+  [`token:${secret}`, 'token:•••'],
+  [`sid=${secret}`, 'sid=•••'],
+  [`https://h.ru/a?access_token=${secret}`, 'https://h.ru/a?access_token=•••'],
+  ['session:count', 'session:count'],
+  ['token|ru', 'token|ru'],
+  ['wordpress_logged_in_0123456789abcdef', 'wordpress_logged_in_0123456789abcdef'],
+  ['@@auth0spajs@@::app::aud', '@@auth0spajs@@::app::aud'],
+])('of the name %s, %s is shown', (name, shown) => {
+  expect(shownName(name)).toBe(shown);
+});
+
+test('the way to a field tells no key under the name of a secret', () => {
+  expect([shownWay(`sessions.${secret}.email`), shownWay('user.phones.0')]).toEqual([
+    'sessions.•••.email',
+    'user.phones.0',
+  ]);
+});
+
+test('what signs in is known again in another value', () => {
+  const known = secretsIn('sid', secret);
+  expect([redact(`{"sync":"${secret}"}`, 'whole', known), redact('{"sync":"dark"}', 'whole', known)]).toEqual([
+    '{"sync":"•••"}',
+    '{"sync":"dark"}',
+  ]);
+});
