@@ -3,9 +3,12 @@ import { runTool } from './run.mjs';
 
 const report = '.cache/tests.json';
 
-/** One group after another: tests that drive browsers share the machine with no others, `commands` the built output. */
+/** One group after another: tests that drive browsers share the machine with no others, and the built output not with `commands`. */
 export const fastProjects = [['unit', 'dom']];
-export const allProjects = [...fastProjects, ['browser', 'e2e'], ['commands']];
+export const allProjects = [
+  ['unit', 'dom', 'commands'],
+  ['browser', 'e2e'],
+];
 
 /**
  * Runs groups of vitest projects and counts their tests.
