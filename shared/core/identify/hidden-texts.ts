@@ -1,5 +1,5 @@
-import { base64Text } from './decode.ts';
 import { looseText } from './layers.ts';
+import { peel } from './peel.ts';
 import { dots } from './secret-name.ts';
 
 /** More would make every look slow; no honest page keeps so many. */
@@ -18,10 +18,12 @@ export const looksMade = (text: string): boolean =>
 /** A text that was hidden, and the parts of it that are as good as the whole. */
 export function tellingParts(text: string): readonly string[] {
   const short = text.slice(0, 4096);
-  const layers = [short, looseText(short), base64Text(short) ?? ''];
-  return [...layers, ...layers.flatMap((layer) => layer.split(/[\s,;:|&="'{}()[\]<>]+/).slice(0, 40))].filter(
-    looksMade,
-  );
+  const layers = [short, ...peel('', short).slice(0, 60).map((inner) => inner.text)].flatMap((layer) => [
+    layer,
+    looseText(layer),
+  ]);
+  const pieces = layers.flatMap((layer) => layer.split(/[\s,;:|&="'{}()[\]<>\\]+/).slice(0, 60));
+  return [...layers, ...pieces].filter(looksMade);
 }
 
 /** Made once for each set: the same one goes with thousands of values. */

@@ -3,7 +3,7 @@ import { parsed, parsedBeginning } from './decode.ts';
 import { anyOf, tellingParts, withoutKnown } from './hidden-texts.ts';
 import { insideBase64, insideHex, looseText } from './layers.ts';
 import { limits } from './peel.ts';
-import { closing } from './quoted.ts';
+import { closing, valueAt } from './quoted.ts';
 import { dots } from './secret-name.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -46,14 +46,16 @@ function inJson(text: string, value: unknown, look: Look): string {
   return left === written(value) ? text : left;
 }
 
-/** Lists and objects that stand in a text which is none itself. */
+const never = /(?!)/y;
+
+/** Lists and objects, written out or quoted, that stand in a text which is none itself. */
 function inSegments(text: string, look: Look): string {
   const kept: string[] = [];
   let told = 0;
   let looked = 0;
-  const opening = /[{[]/g;
+  const opening = /[{[]|"(?=[{[])/g;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const end = closing(text, found.index);
+    const end = found[0] === '"' ? valueAt(text, found.index, never)[1] + 1 : closing(text, found.index);
     looked += end - found.index;
     if (looked > limits.json * 4) break;
     const segment = text.slice(found.index, end);

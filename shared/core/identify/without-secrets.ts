@@ -17,11 +17,11 @@ export const isSecret = (name: string): boolean => isSecretName(name) || saysSec
 
 /** A text that is a name and no more, and the name of a secret: `{"name":"token","value":"…"}`. */
 const namesSecret = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 80 && /^[\p{L}\d_.:@$ -]+$/u.test(value) && !looksMade(value)
+  typeof value === 'string' && value.length <= 80 && /^[\p{L}\d_.:@$ -]+$/u.test(value)
     ? isSecret(value)
     : false;
 
-const isWord = (key: string) => /^[\p{L}_$][\p{L}_$ -]{0,23}\d{0,2}$/u.test(key);
+const isWord = (key: string) => /^[\p{L}_$][\p{L}_$ -]{0,23}\d{0,2}$/u.test(key) && !looksMade(key);
 
 /** Whether a value under the name of a secret opens no door: flags, counts and moments, however deep. */
 export function opensNothing(name: string, value: unknown, depth = 0): boolean {
@@ -33,21 +33,20 @@ export function opensNothing(name: string, value: unknown, depth = 0): boolean {
   );
 }
 
-/** Fields that hold what another field, or what they lie in, names. */
+/** Fields that hold what another field names. */
 const valueFields = new Set(
   'value values val v content contents data text body string str raw payload secret current default answer input result'.split(
     ' ',
   ),
 );
-const isTold = (key: string) => valueFields.has(key) || isSecret(key) || /^(?:id|key|hash|\d+)$/.test(key);
 
-/** Tells of the texts in what is left out, except those that stand there by the way: whose session, of which page. */
+/** Tells of every text in what is left out. */
 function tell(value: unknown, hid: Redactor['hid'], depth = 0): void {
   if (typeof value === 'string' || typeof value === 'number') hid(String(value));
   else if (typeof value === 'object' && value && depth < deepest) {
     for (const [key, inner] of Object.entries(value)) {
       if (!isWord(key)) hid(key);
-      if (isTold(key) || typeof inner === 'object') tell(inner, hid, depth + 1);
+      tell(inner, hid, depth + 1);
     }
   }
 }

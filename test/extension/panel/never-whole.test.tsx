@@ -1,0 +1,111 @@
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import fc from 'fast-check';
+import type { ComponentChildren } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { fileSource, sha256 } from '../../../extension/file-source.ts';
+import { withFindingsInValues } from '../../../extension/findings-in-values.ts';
+import type { AskBackground } from '../../../extension/messages.ts';
+import { because } from '../../../extension/panel/because.ts';
+import { ComparisonCard } from '../../../extension/panel/comparison-card.tsx';
+import { ItemRow } from '../../../extension/panel/item-row.tsx';
+import { texts } from '../../../extension/panel/language.ts';
+import { Report } from '../../../extension/panel/report.tsx';
+import { TimelineCard } from '../../../extension/panel/timeline-card.tsx';
+import type { Snapshot } from '../../../extension/snapshot.ts';
+import { makeFile } from '../../../shared/core/inventory/file.ts';
+import { now, row, snapshotOf } from '../../support/panel.tsx';
+import { placed, readings } from '../../support/secrets.ts';
+import { cookie, localItem } from '../../support/stored.ts';
+
+const nothing = () => undefined;
+
+/** An item with its details open. */
+const opened = ({ rows, values, secrets }: Snapshot, ask: AskBackground) =>
+  rows.map((one) => (
+    <ItemRow
+      row={one}
+      value={values.get(one.id)}
+      now={now}
+      secrets={secrets}
+      open={true}
+      selected={false}
+      ask={ask}
+      onSelect={nothing}
+      onOpen={nothing}
+      onErase={nothing}
+    />
+  ));
+
+/** All that is rendered once everything that can be asked for was asked for. */
+async function rendered(parts: ComponentChildren): Promise<string> {
+  const { container } = render(<div>{parts}</div>);
+  for (const button of container.querySelectorAll('[data-action="reveal"], [data-action="contents"]')) {
+    fireEvent.click(button);
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+  const { innerHTML, textContent } = container;
+  cleanup();
+  return `${innerHTML} ${textContent}`;
+}
+
+const whole = (html: string, secret: string) =>
+  readings(html, 3)
+    .filter((text) => text.includes(secret))
+    .map((text) => text.slice(0, 3000))
+    .slice(0, 1);
+
+test('what signs in is never rendered whole: of items, their values, reasons, writes, on paper, compared', async () => {
+  vi.stubGlobal('print', nothing);
+  await fc.assert(
+    fc.asyncProperty(placed, async ({ secret, name, value }) => {
+      const rows = [row(cookie(name, { path: `/token/${secret}` })), row(localItem(name)), row(localItem('twin'))];
+      const values = new Map(rows.map(({ id }) => [id, value]));
+      const write = {
+        kind: 'cookie',
+        name,
+        by: `https://inservice.ru/a.js?${name}=${secret}`,
+        at: now,
+        count: 1,
+      } as const;
+      const timeline = { page: `https://inservice.ru/token/${secret}`, tab: 1, frame: 0, writes: [write], more: 0 };
+      const plain = snapshotOf(rows, { values, timelines: [timeline] });
+      const snapshot = await withFindingsInValues(plain, new AbortController().signal);
+      const ask = (async () => value) as AskBackground;
+      const wish = {
+        values: 'shown',
+        because: (finding: Parameters<typeof because>[1]) => because(texts.ru, finding),
+      } as const;
+      const file = await makeFile(fileSource(snapshot), wish, sha256);
+      const compared = {
+        takenAt: now,
+        untouched: true,
+        comparison: { appeared: file.items, went: file.items, changed: [] },
+      };
+      const html = await rendered([
+        ...opened(snapshot, ask),
+        <TimelineCard snapshot={snapshot} />,
+        <Report file={file} onPrinted={nothing} />,
+        <ComparisonCard compared={compared} onClose={nothing} />,
+      ]);
+      expect([html.includes('data-value'), whole(html, secret)]).toEqual([true, []]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('nor of what databases hold, under their keys, in any of their records', async () => {
+  await fc.assert(
+    fc.asyncProperty(placed, fc.constantFrom('app/state', 'auth/tokens'), async ({ secret, name, value }, store) => {
+      const contents = { of: 'database', database: 'app', store, records: 2, indexes: [] } as const;
+      const snapshot = snapshotOf([row(localItem(store, { kind: 'indexed-db', contents }))]);
+      const ask = (async () => [
+        { name: JSON.stringify(name), value: JSON.stringify(value) },
+        { name: JSON.stringify(name), value },
+        { name: '2', value: JSON.stringify({ copy: value }) },
+      ]) as AskBackground;
+      const html = await rendered(opened(snapshot, ask));
+      expect([html.split('data-content').length, whole(html, secret)]).toEqual([4, []]);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
