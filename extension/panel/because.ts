@@ -1,4 +1,4 @@
-import { shownName } from '../../shared/core/identify/redact.ts';
+import { type Known, shownName } from '../../shared/core/identify/redact.ts';
 import { shownWay } from '../../shared/core/identify/shown-way.ts';
 import type { Finding } from '../../shared/core/inventory/finding.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
@@ -7,8 +7,8 @@ import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { day } from '../../shared/core/text/place.ts';
 import { lengthInWords } from './words.ts';
 
-/** Why a finding is one, in a sentence. */
-export function because(text: PanelText, finding: Finding): string {
+/** Why a finding is one, in a sentence. @param known what signs a person in, in any of the items */
+export function because(text: PanelText, finding: Finding, known?: Known): string {
   const reason = text.because[finding.type];
   switch (finding.type) {
     case 'undeclared':
@@ -23,12 +23,15 @@ export function because(text: PanelText, finding: Finding): string {
       });
     case 'linked':
       return fill(reason, {
-        names: finding.names.map((name) => visible(shownName(name), 60)).join(', '),
+        names: finding.names.map((name) => visible(shownName(name, known), 60)).join(', '),
         purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', '),
       });
     case 'respawned':
       return fill(reason, { date: day(text, finding.erasedAt) });
     case 'special-category':
-      return fill(reason, { field: visible(shownWay(finding.field), 60), category: text.special[finding.category] });
+      return fill(reason, {
+        field: visible(shownWay(finding.field, known), 60),
+        category: text.special[finding.category],
+      });
   }
 }

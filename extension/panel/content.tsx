@@ -58,7 +58,7 @@ export function Content({ container, name, value, now, known }: ContentProps) {
       </dt>
       <dd>
         <bdi class="code">{visible(shown, valueLimit) || row.emptyValue}</bdi>
-        <Meaning identified={identified} />
+        <Meaning identified={identified} secrets={known} />
       </dd>
     </div>
   );

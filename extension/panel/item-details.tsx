@@ -78,7 +78,7 @@ export function ItemDetails({ row, value, now, secrets, ask }: ItemDetailsProps)
   const text = useText();
   return (
     <div class="details">
-      <Findings findings={row.findings} />
+      <Findings findings={row.findings} secrets={secrets} />
       <dl class="explained">
         {explanation(text, row, now).map(([term, words]) => (
           <div>

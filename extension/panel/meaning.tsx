@@ -1,4 +1,5 @@
 import type { Identified } from '../../shared/core/identify/identify.ts';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import { tell } from '../../shared/core/text/identify/tell.ts';
 import { identifyTexts } from './language.ts';
 import { useText } from './text-context.ts';
@@ -6,14 +7,20 @@ import { useText } from './text-context.ts';
 /** More would say nothing new. */
 const most = 12;
 
+interface MeaningProps {
+  readonly identified: readonly Identified[];
+  /** What signs a person in, anywhere: no name of a field tells it either. */
+  readonly secrets: Known;
+}
+
 /** What a value is and tells, in words: the value itself stays hidden. */
-export function Meaning({ identified }: { readonly identified: readonly Identified[] }) {
+export function Meaning({ identified, secrets }: MeaningProps) {
   const text = useText();
   if (!identified.length) return null;
   return (
     <ul class="meaning">
       {identified.slice(0, most).map((one) => {
-        const { what, facts, category, wrapped, secret } = tell(identifyTexts[text.lang], text, one);
+        const { what, facts, category, wrapped, secret } = tell(identifyTexts[text.lang], text, one, secrets);
         return (
           <li data-format={one.format} data-certainty={one.certainty}>
             <b>{what}</b>

@@ -45,7 +45,7 @@ export function ValueLine({ item, seen = '', now, secrets, ask }: ValueLineProps
   const hint = visible(mask(seen, identified), valueLimit);
   return (
     <>
-      <Meaning identified={identified} />
+      <Meaning identified={identified} secrets={secrets} />
       <div class="value">
         {row.value}:{' '}
         {shown === undefined ? (

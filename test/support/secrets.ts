@@ -65,7 +65,7 @@ const wrap: Readonly<Record<string, (text: string) => string>> = {
   field: (text) => json({ data: text }),
   query: (text) => `state=${encodeURIComponent(text)}&lang=ru`,
 };
-const layers = fc.array(fc.constantFrom(...Object.keys(wrap)), { maxLength: 3 });
+const layers = fc.array(fc.constantFrom(...Object.keys(wrap)), { maxLength: 4 });
 const wrapped = (text: string, around: readonly string[]) =>
   around.reduce((inner, layer) => wrap[layer]?.(inner) ?? inner, text);
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { shownName } from '../../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../../shared/core/inventory/stored-item.ts';
@@ -25,6 +25,7 @@ export function NameHandling({ row: { item, purpose } }: { readonly row: Invento
   const { chosen, full, chooseName } = useHandled();
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
   const name = writtenName(item);
+  const group = useId();
   if (!chosen || name === undefined) return null;
   const now = chosen.names.find(([one]) => one === name)?.[1] ?? 'as-purpose';
   const begin = (choice: (typeof choices)[number]) => {
@@ -37,7 +38,7 @@ export function NameHandling({ row: { item, purpose } }: { readonly row: Invento
       <fieldset class="radios" data-handle-name={shownName(name)}>
         <legend>{fill(control.names.legend, { name: nameInWords(text, name) })}</legend>
         <Radios
-          name={`handling-of-${item.kind}-${name}`}
+          name={group}
           values={choices}
           labels={{ 'as-purpose': control.names.asPurpose, ...control.handlings }}
           chosen={wish ?? now}

@@ -42,13 +42,14 @@ const step = /(?=[^/?#\s"'&;]*\d)[^/?#\s"'<>&;,|\\{}[\]()]{8,}|[^/?#\s"'<>&;,|\\
 /** To the end of the line: a scheme and all that it needs. */
 const line = /[^\n\r"'<>{}[\]\\]*/y;
 
-const forms: readonly (readonly [named: RegExp, value: RegExp])[] = [
-  [quotedKeys, plain],
-  [keys, plain],
-  [pairs, plain],
-  [besides, plain],
-  [elements, inElement],
-  [steps, step],
+/** Each with what a text must have to be worth the look, and with what its values are made of. */
+const forms: readonly (readonly [named: RegExp, value: RegExp, needs: RegExp])[] = [
+  [quotedKeys, plain, /["']/],
+  [keys, plain, /[:=|]/],
+  [pairs, plain, /["']/],
+  [besides, plain, /["']/],
+  [elements, inElement, /</],
+  [steps, step, /\//],
 ];
 
 const isKey = /^\\*["']\s{0,9}:/;
@@ -56,7 +57,12 @@ const isKey = /^\\*["']\s{0,9}:/;
 /** A list by commas goes on after a flag; what is no flag takes the rest with it. */
 const untilComma = (value: string) => value.split(/[,|]/, 1)[0] ?? '';
 
-function withoutNamed(text: string, [named, value]: (typeof forms)[number], hid: (text: string) => void): string {
+function withoutNamed(
+  text: string,
+  [named, value, needs]: (typeof forms)[number],
+  hid: (text: string) => void,
+): string {
+  if (!needs.test(text)) return text;
   const kept: string[] = [];
   let told = 0;
   named.lastIndex = 0;

@@ -18,10 +18,12 @@ export const looksMade = (text: string): boolean =>
 /** A text that was hidden, and the parts of it that are as good as the whole. */
 export function tellingParts(text: string): readonly string[] {
   const short = text.slice(0, 4096);
-  const layers = [short, ...peel('', short).slice(0, 60).map((inner) => inner.text)].flatMap((layer) => [
-    layer,
-    looseText(layer),
-  ]);
+  const layers = [
+    short,
+    ...peel('', short)
+      .slice(0, 60)
+      .map((inner) => inner.text),
+  ].flatMap((layer) => [layer, looseText(layer)]);
   const pieces = layers.flatMap((layer) => layer.split(/[\s,;:|&="'{}()[\]<>\\]+/).slice(0, 60));
   return [...layers, ...pieces].filter(looksMade);
 }

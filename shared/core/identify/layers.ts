@@ -2,13 +2,12 @@ import { base64Bytes, percentDecoded } from './decode.ts';
 
 /** Bytes as UTF-8 where they are it, as Latin-1 where not: good for looking, not for showing. */
 function asText(bytes: readonly number[]): string {
-  const escaped = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`);
-  return percentDecoded(escaped.join('')) ?? escaped.map((byte) => percentDecoded(byte) ?? latin(byte)).join('');
+  const escaped = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  return percentDecoded(escaped) ?? bytes.map((byte) => String.fromCharCode(byte)).join('');
 }
 
-const latin = (escaped: string) => String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-/** Controls that no text has: these bytes were none. */
-const controls = /[^\P{Cc}\s]/u;
+/** Controls that no text has: where they are, bytes were none. */
+const isText = (bytes: readonly number[]) => bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 
 const percent = /(?:%[\da-f]{2})+/gi;
 const entities = /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi;
@@ -52,10 +51,12 @@ export function insideBase64(run: string): RunMeaning {
   const candidates = later > 0 ? [run, run.slice(later)] : [run];
   return candidates.flatMap((candidate) => {
     const bytes = base64Bytes(whole(candidate));
-    const text = bytes?.length ? asText(bytes) : '';
-    return text && !controls.test(text) ? [text] : [];
+    return bytes?.length && isText(bytes) ? [asText(bytes)] : [];
   });
 }
 
 /** The text that lies in a run of hexadecimal bytes, as they are dumped. */
-export const insideHex = (run: string): string => asText(bytesOf(run));
+export function insideHex(run: string): RunMeaning {
+  const bytes = bytesOf(run);
+  return isText(bytes) ? [asText(bytes)] : [];
+}

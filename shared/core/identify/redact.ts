@@ -1,7 +1,7 @@
 import { bare } from './bare.ts';
 import { parsed, parsedBeginning } from './decode.ts';
 import { anyOf, tellingParts, withoutKnown } from './hidden-texts.ts';
-import { insideBase64, insideHex, looseText } from './layers.ts';
+import { insideBase64, insideHex, looseText, type RunMeaning } from './layers.ts';
 import { limits } from './peel.ts';
 import { closing, valueAt } from './quoted.ts';
 import { dots } from './secret-name.ts';
@@ -13,6 +13,9 @@ type Extent = 'whole' | 'part';
 const runs = /[\w+/%-]{24,}={0,2}/g;
 const base64 = /[\w+/-]{12,}={0,2}/g;
 const hex = /(?<![\da-z])(?:[\da-f]{2} ?){8,}(?![\da-z])/gi;
+
+/** Too short and too plain for anything to be in it. */
+const word = /^[\p{L}\d_.-]{0,11}$/u;
 
 /** So many layers are taken off; what lies deeper is treated as what was not looked through. */
 const layers = 6;
@@ -69,7 +72,7 @@ function inSegments(text: string, look: Look): string {
 }
 
 /** A run of letters, unless it is an encoded text in which something would be left out. */
-const inRun = (look: Look, inside: (run: string) => readonly string[] | 'unreadable') => (run: string) => {
+const inRun = (look: Look, inside: (run: string) => RunMeaning) => (run: string) => {
   if (run.length > limits.encoded) return run;
   const meaning = inside(run);
   if (meaning === 'unreadable') return dots;
@@ -78,6 +81,7 @@ const inRun = (look: Look, inside: (run: string) => readonly string[] | 'unreada
 
 function inText(whole: string, look: Look): string {
   const text = withoutKnown(whole, look.known);
+  if (word.test(text)) return text;
   // Of what was cut, as much as is there is read in its order, so that it is known wherever it stands.
   if (/^\s*[{[]/.test(text)) leftIn(parsedBeginning(text.slice(0, limits.json)), look);
   const free = inSegments(bare(text, look.hid), look);
@@ -87,10 +91,7 @@ function inText(whole: string, look: Look): string {
   const decoded = inner === plain ? free : inner;
   const peeled =
     decoded.length <= limits.json
-      ? decoded.replace(base64, inRun(look, insideBase64)).replace(
-          hex,
-          inRun(look, (run) => [insideHex(run)]),
-        )
+      ? decoded.replace(base64, inRun(look, insideBase64)).replace(hex, inRun(look, insideHex))
       : decoded;
   // Not everything in it was looked through, so long encoded runs go as well.
   return look.extent === 'part' ? peeled.replace(runs, dots) : peeled;

@@ -7,13 +7,14 @@ import { withFindingsInValues } from '../../../extension/findings-in-values.ts';
 import type { AskBackground } from '../../../extension/messages.ts';
 import { because } from '../../../extension/panel/because.ts';
 import { ComparisonCard } from '../../../extension/panel/comparison-card.tsx';
+import { type Handled, HandlingContext } from '../../../extension/panel/control/use-handlings.ts';
 import { ItemRow } from '../../../extension/panel/item-row.tsx';
 import { texts } from '../../../extension/panel/language.ts';
 import { Report } from '../../../extension/panel/report.tsx';
 import { TimelineCard } from '../../../extension/panel/timeline-card.tsx';
 import type { Snapshot } from '../../../extension/snapshot.ts';
 import { makeFile } from '../../../shared/core/inventory/file.ts';
-import { now, row, snapshotOf } from '../../support/panel.tsx';
+import { nothingHandled, now, row, snapshotOf } from '../../support/panel.tsx';
 import { placed, readings } from '../../support/secrets.ts';
 import { cookie, localItem } from '../../support/stored.ts';
 
@@ -36,9 +37,20 @@ const opened = ({ rows, values, secrets }: Snapshot, ask: AskBackground) =>
     />
   ));
 
+const handled: Handled = {
+  chosen: nothingHandled,
+  changed: false,
+  failed: undefined,
+  full: false,
+  read: async () => undefined,
+  choose: async () => undefined,
+  chooseName: async () => undefined,
+  chooseGpc: async () => undefined,
+};
+
 /** All that is rendered once everything that can be asked for was asked for. */
 async function rendered(parts: ComponentChildren): Promise<string> {
-  const { container } = render(<div>{parts}</div>);
+  const { container } = render(<HandlingContext.Provider value={handled}>{parts}</HandlingContext.Provider>);
   for (const button of container.querySelectorAll('[data-action="reveal"], [data-action="contents"]')) {
     fireEvent.click(button);
   }

@@ -1,5 +1,6 @@
 import { timeFacts } from '../../identify/found.ts';
 import type { Identified } from '../../identify/identify.ts';
+import type { Known } from '../../identify/redact.ts';
 import { shownWay } from '../../identify/shown-way.ts';
 import { visible } from '../../inventory/visible.ts';
 import { fill } from '../fill.ts';
@@ -41,24 +42,24 @@ function factsIn(text: IdentifyText, place: Place, { facts }: Identified): reado
   ];
 }
 
-function wrappedIn(text: IdentifyText, { layers }: Identified): string {
+function wrappedIn(text: IdentifyText, { layers }: Identified, known: Known | undefined): string {
   return layers
     .map(({ type, at }) =>
       at === undefined
         ? text.layers[type]
-        : `${text.layers[type]}, ${fill(text.field, { field: visible(shownWay(at), longest) })}`,
+        : `${text.layers[type]}, ${fill(text.field, { field: visible(shownWay(at, known), longest) })}`,
     )
     .join(' → ');
 }
 
-/** Says what a value is in words: `first visit on 12 May 2025`. */
-export function tell(text: IdentifyText, place: Place, identified: Identified): Told {
+/** Says what a value is in words: `first visit on 12 May 2025`. @param known what signs a person in, anywhere */
+export function tell(text: IdentifyText, place: Place, identified: Identified, known?: Known): Told {
   const { certainty, format, category, layers, authentication } = identified;
   return {
     what: fill(text.certainty[certainty], { what: text.formats[format] }),
     facts: factsIn(text, place, identified),
     ...(category && { category: text.categories[category] }),
-    ...(layers.length > 0 && { wrapped: fill(text.wrapped, { layers: wrappedIn(text, identified) }) }),
+    ...(layers.length > 0 && { wrapped: fill(text.wrapped, { layers: wrappedIn(text, identified, known) }) }),
     ...(authentication && { secret: text.secret }),
   };
 }
