@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** A credential as servers make them: letters and digits, long enough not to be a word. */
-export const secret = fc
+const secret = fc
   .stringMatching(/^[A-Za-z0-9]{2}[\w-]{8,28}[A-Za-z0-9]{2}$/)
   .filter((text) => /\d/.test(text) && /[A-Za-z]{2}/.test(text));
 
@@ -9,10 +9,11 @@ const json = (value: unknown) => JSON.stringify(value);
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
 /** Names that say what they are, of plain words, frameworks and services, in several languages. */
-export const secretName = fc.constantFrom(
-  ...['token', 'access_token', 'refreshToken', 'usertoken', 'authkey', 'session', 'sessionkey', 'sid', 'PHPSESSID'],
-  ...['connect.sid', 'laravel_session', 'password', 'api_key', 'X-Api-Key', 'Authorization', 'XSRF-TOKEN', 'jwt'],
-  ...['clientSecret', 'токен', 'пароль', 'сессия', 'кілтсөз', 'next-auth.session-token.0', 'sb-abc-auth-token'],
+const secretName = fc.constantFrom(
+  ...[
+    'token access_token refreshToken usertoken authkey session sessionkey sid PHPSESSID connect.sid laravel_session password',
+    'api_key X-Api-Key Authorization XSRF-TOKEN jwt clientSecret токен пароль сессия кілтсөз next-auth.session-token.0 sb-abc-auth-token',
+  ].flatMap((list) => list.split(' ')),
 );
 const word = fc.constantFrom('theme', 'state', 'x', 'profile', 'cart', 'корзина', 'last_page', 'value', 'id');
 
