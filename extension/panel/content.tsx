@@ -6,7 +6,7 @@ import { type Known, redact, secretsIn } from '../../shared/core/identify/redact
 import { dots } from '../../shared/core/identify/secret-name.ts';
 import { isSecret } from '../../shared/core/identify/without-secrets.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
-import { Meaning } from './meaning.tsx';
+import { Meaning, Withheld } from './meaning.tsx';
 import { useText } from './text-context.ts';
 
 const nameLimit = 200;
@@ -27,7 +27,7 @@ interface ContentProps extends Named {
 }
 
 /** A text as a key stands in quotes; the address of an entry says nothing of what is told about it. */
-const calledBy = (name: string) => (/^https?:/.test(name) ? '' : name.replace(/^"(.*)"$/s, '$1'));
+const calledBy = (name: string) => (/^"?https?:/.test(name) ? '' : name.replace(/^"(.*)"$/s, '$1'));
 
 /** What signs a person in, in one thing inside a container: shown in none of the others either. */
 export const secretsOf = (container: string, { name, value }: Named): Known =>
@@ -35,6 +35,7 @@ export const secretsOf = (container: string, { name, value }: Named): Known =>
     ...secretsIn(container, value),
     ...secretsIn(calledBy(name), value),
     ...secretsIn(container, calledBy(name)),
+    ...secretsIn('', name),
   ]);
 
 /** Its name; where that of the container says so, it is a secret itself. */
@@ -59,6 +60,7 @@ export function Content({ container, name, value, now, known }: ContentProps) {
       <dd>
         <bdi class="code">{visible(shown, valueLimit) || row.emptyValue}</bdi>
         <Meaning identified={identified} secrets={known} />
+        <Withheld value={value} shown={shown} identified={identified} />
       </dd>
     </div>
   );

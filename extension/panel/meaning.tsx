@@ -1,5 +1,6 @@
 import type { Identified } from '../../shared/core/identify/identify.ts';
 import type { Known } from '../../shared/core/identify/redact.ts';
+import { dots } from '../../shared/core/identify/secret-name.ts';
 import { tell } from '../../shared/core/text/identify/tell.ts';
 import { identifyTexts } from './language.ts';
 import { useText } from './text-context.ts';
@@ -39,4 +40,19 @@ export function Meaning({ identified, secrets }: MeaningProps) {
       })}
     </ul>
   );
+}
+
+interface WithheldProps {
+  readonly value: string;
+  readonly shown: string;
+  readonly identified: readonly Identified[];
+}
+
+/** Why something is left out of a value of which nothing else says so. */
+export function Withheld({ value, shown, identified }: WithheldProps) {
+  const text = useText();
+  if (identified.some(({ authentication }) => authentication) || !shown.includes(dots) || value.includes(dots)) {
+    return null;
+  }
+  return <p class="small">{identifyTexts[text.lang].secret}</p>;
 }

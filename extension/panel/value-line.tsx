@@ -6,7 +6,7 @@ import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
-import { Meaning } from './meaning.tsx';
+import { Meaning, Withheld } from './meaning.tsx';
 import { useText } from './text-context.ts';
 import { sizeInWords } from './words.ts';
 
@@ -68,6 +68,7 @@ export function ValueLine({ item, seen = '', now, secrets, ask }: ValueLineProps
         >
           {shown ? row.conceal : row.reveal}
         </button>
+        {asked && revealed && <Withheld value={asked} shown={revealed} identified={identified} />}
       </div>
     </>
   );

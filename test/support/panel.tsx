@@ -64,6 +64,7 @@ export function show({
   site = 'inservice.ru',
   begun = [],
   contents,
+  values,
   access,
   ...more
 }: {
@@ -73,6 +74,8 @@ export function show({
   readonly begun?: readonly StoredItem[];
   /** What lies in containers. */
   readonly contents?: Answer<'contents'>;
+  /** What is read of items anew, by their ids. */
+  readonly values?: ReadonlyMap<string, string>;
   /** `null`: the page behind the popup is not a web site. */
   readonly site?: string | null;
   readonly access?: Partial<World['access']>;
@@ -97,7 +100,10 @@ export function show({
     if (topic === 'undoable') return erased.length ? { job: 'job', count: erased.length } : null;
     if (topic === 'held') return { held: [], stopped: 0, waits: true };
     if (topic === 'contents') return contents ?? [{ name: '1', value: `<b>inside ${question.item?.name}</b>` }];
-    if (topic === 'reveal') return `<b>value of ${question.item?.name}</b>`;
+    if (topic === 'reveal') {
+      const read = question.item && values?.get(itemId(question.item));
+      return read ?? `<b>value of ${question.item?.name}</b>`;
+    }
     if (topic === 'prepare-erasing') {
       job = question.items ?? [];
       receipts = undefined;

@@ -34,6 +34,10 @@ function told(subject: Subject): readonly Found<FormatName>[] {
   return secret ? [...beside, secret] : beside;
 }
 
+/** What the item's name alone tells of its whole value, or of a layer of it. */
+const isGuess = ({ format, certainty, layers }: Identified) =>
+  format === 'credential' && certainty === 'likely' && layers.every(({ at }) => at === undefined);
+
 /**
  * Says what a stored value is and how sure that is: identifiers, moments, tokens, and the personal data of clause
  * 6.1.1, in the value itself and inside its layers. `now`: epoch ms. Total over any text, in time linear to it.
@@ -49,5 +53,7 @@ export function identify(name: string, value: string, now: number): readonly Ide
   }
   // A quoted or encoded value has its shape one layer down: said there, it need not be guessed above.
   const sure = new Set(all.filter(({ certainty }) => certainty === 'is').map(({ format }) => format));
-  return all.filter(({ certainty, format }) => certainty !== 'likely' || !sure.has(format));
+  const once = all.filter(({ certainty, format }) => certainty !== 'likely' || !sure.has(format));
+  // Nor need it be guessed again of each layer.
+  return once.filter((one, at) => !isGuess(one) || once.findIndex(isGuess) === at);
 }

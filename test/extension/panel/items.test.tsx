@@ -194,3 +194,18 @@ test('what signs in is not shown whole, even when asked for', async () => {
   await person.click(screen.getByRole('button', { name: ru.row.reveal }));
   expect((await screen.findByText('•••')).dataset.value).toBeDefined();
 });
+
+test('what signs in elsewhere is not shown here either, and why is said', async () => {
+  const [sid, twin] = [cookie('sid'), localItem('twin')];
+  const values = new Map([sid, twin].map((item) => [itemId(item), 'q1w2e3r4t5y6u7i8']));
+  const { person } = show({
+    snapshot: snapshotOf([row(sid), row(twin)], { values, secrets: new Set(['q1w2e3r4t5y6u7i8']) }),
+    values,
+  });
+  await openDetails(person, 'twin');
+  await person.click(screen.getByRole('button', { name: ru.row.reveal }));
+  const shown = await screen.findByText('•••', { selector: '[data-value]' });
+  expect(shown.closest('.value')?.querySelector('p')?.textContent).toBe(
+    'Целиком не показывается: кто знает это значение, может войти вместо вас.',
+  );
+});
