@@ -106,6 +106,9 @@ function shown(text: string, look: Look): string {
 export type Known = ReadonlySet<string>;
 const nothingKnown: Known = new Set();
 
+/** Names of one service each, beneath which no one is signed in, though they have such a word in them. */
+const visitors = /^(?:domain_sid|_hjSessionUser_\d+)$/;
+
 /** Collects what is hidden. */
 const telling = (found: Set<string>) => (hidden: string) => {
   for (const part of tellingParts(hidden)) found.add(part);
@@ -114,7 +117,10 @@ const telling = (found: Set<string>) => (hidden: string) => {
 /** What signs a person in, in a stored value: what of it must not be shown anywhere else either. */
 export function secretsIn(name: string, value: string): Known {
   const found = new Set<string>();
-  leftIn({ [name]: value }, { extent: 'whole', known: undefined, hid: telling(found), layer: 0 });
+  leftIn(
+    { [visitors.test(name) ? '' : name]: value },
+    { extent: 'whole', known: undefined, hid: telling(found), layer: 0 },
+  );
   return found;
 }
 

@@ -155,6 +155,8 @@ test.each([
 test.each([
   ['_ga', 'GA1.1.1162820436.1749482504'],
   ['_ym_uid', '1700000000123456789'],
+  ['domain_sid', 'AbCd_1234567%3A1700000000000'],
+  ['_hjSessionUser_123', base64('{"id":"9f1c2d3e","created":1700000000000,"existing":true}')],
   ['lang', 'ru'],
   ['theme', 'dark'],
   ['inservice_consent', '1.0123456789ab.1.s1a0'],
