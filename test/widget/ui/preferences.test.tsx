@@ -1,8 +1,5 @@
-import userEvent from '@testing-library/user-event';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { mark } from '../../../shared/core/consent/decided.ts';
-import type { Registry } from '../../../shared/core/registry/registry.ts';
-import { stand, withBanner } from './stand.ts';
+import { expect, test } from 'vitest';
+import { stand, withBanner, withPreferences } from './stand.ts';
 
 test('is a modal dialog with a name, its title focused', async () => {
   const { see, root } = await withPreferences();
@@ -121,20 +118,6 @@ test('opened twice at once, stands once', async () => {
   expect([standing.see.getAllByRole('dialog').length, shell.layers]).toEqual([1, ['show preferences']]);
 });
 
-test('offers to withdraw only where something is granted', async () => {
-  const { see } = await withPreferences({ decided: { statistics: 'denied' } });
-  expect(see.queryByRole('button', { name: 'Отозвать согласие' })).toBeNull();
-});
-
-test('withdrawing denies everything at once and says so', async () => {
-  const { see, user, shell } = await withPreferences({ decided: { statistics: 'granted' } });
-  await user.click(see.getByRole('button', { name: 'Отозвать согласие' }));
-  expect([shell.consent().granted, see.getByRole('status').textContent]).toEqual([
-    new Set(['necessary']),
-    'Согласие отозвано. Работают только необходимые.',
-  ]);
-});
-
 test('says when the choice was made', async () => {
   const { see } = await withPreferences({ decided: { statistics: 'denied' } });
   expect(see.getByRole('status').textContent).toBe('Ваш выбор от 3 марта 2026 г.');
@@ -150,78 +133,11 @@ test('marks the purposes that a new edition asks about', async () => {
   ]);
 });
 
-test('a partly granted purpose that nobody touched stays partly granted', async () => {
-  const { see, user, shell } = await withPreferences({
-    decided: { statistics: 'partial' },
-    services: [mark('yandex-metrica')],
-  });
-  await user.click(see.getByRole('button', { name: 'Сохранить выбор' }));
-  const { purposes, services } = shell.decisions[0]?.choice ?? {};
-  expect([purposes?.statistics, services]).toEqual(['partial', [mark('yandex-metrica')]]);
-});
-
 test('a decision made elsewhere takes back what was switched and not saved', async () => {
   const { see, user, shell, switches } = await withPreferences({ decided: { statistics: 'granted' } });
   await user.click(see.getByRole('switch', { name: 'Улучшение качества услуг' }));
   shell.decide({ purposes: { statistics: 'denied' } }, 'api');
   expect(switches().map(([, checked]) => checked)).toEqual(['true', 'false', 'false', 'false', 'false']);
-});
-
-/** Opens the list of services under a purpose. */
-async function openServices(see: Awaited<ReturnType<typeof withPreferences>>['see'], name: string) {
-  const section = see.getByRole('switch', { name }).closest('section');
-  const summary = section?.querySelector('summary');
-  if (summary) await userEvent.click(summary);
-  await see.findByText('Яндекс Метрика');
-  return section;
-}
-
-test('one service switched off inside a granted purpose leaves the others on', async () => {
-  const { see, user, shell } = await withPreferences({ decided: { statistics: 'granted' } });
-  await openServices(see, 'Статистика и исследования');
-  await user.click(see.getByRole('switch', { name: 'Яндекс Метрика' }));
-  await user.click(see.getByRole('button', { name: 'Сохранить выбор' }));
-  const { purposes, services = [] } = shell.decisions[0]?.choice ?? {};
-  expect([purposes?.statistics, services.includes(mark('posthog')), services.includes(mark('yandex-metrica'))]).toEqual(
-    ['partial', true, false],
-  );
-});
-
-test('says of each item whether it is on this device now', async () => {
-  localStorage.setItem('_ym_uid', '1');
-  onTestFinished(() => localStorage.clear());
-  const { see } = await withPreferences();
-  const section = await openServices(see, 'Статистика и исследования');
-  const names = () => [...(section?.querySelectorAll('.here') ?? [])].map((one) => one.parentElement?.firstChild);
-  await vi.waitFor(() => expect(names().map((name) => name?.textContent)).toEqual(['_ym_uid']));
-});
-
-test('says what is lost before a grant is taken back, by its words and by its names', async () => {
-  localStorage.setItem('inservice_recent', '[]');
-  onTestFinished(() => localStorage.clear());
-  const { see, user } = await withPreferences({ decided: { personalization: 'granted' } });
-  await user.click(see.getByRole('switch', { name: 'Персонализация' }));
-  const notes = see.getByRole('switch', { name: 'Персонализация' }).closest('section')?.querySelectorAll('.note');
-  expect([...(notes ?? [])].map((note) => note.textContent)).toEqual([
-    'Сайт забудет ваш город, недавние услуги и оформление.',
-    'С этого устройства исчезнут: inservice_recent.',
-  ]);
-});
-
-test('says nothing of losses where nothing was granted', async () => {
-  const { see, user } = await withPreferences({ decided: { personalization: 'denied' } });
-  const toggle = see.getByRole('switch', { name: 'Персонализация' });
-  await user.click(toggle);
-  await user.click(toggle);
-  expect(toggle.closest('section')?.querySelectorAll('.note').length).toBe(0);
-});
-
-test('tells beside the withdrawal what it erases and what stays', async () => {
-  const { see, root } = await withPreferences({ decided: { statistics: 'granted' } });
-  const described = see.getByRole('button', { name: 'Отозвать согласие' }).getAttribute('aria-describedby') ?? '';
-  expect(root().getElementById(described)?.textContent).toBe(
-    'Отзыв сотрёт с этого устройства записи всех разрешённых сервисов. Автоматический вход останется.',
-  );
 });
 
 test('says what changed since the choice, and what is asked again', async () => {
@@ -255,45 +171,3 @@ test('follows a decision made elsewhere', async () => {
   shell.decide({ purposes: { quality: 'granted' } }, 'api');
   expect(switches().at(-1)).toEqual(['quality', 'true', 'free']);
 });
-
-test('lists services with vendor and country, and items with their lifetime in words', async () => {
-  const registry: Registry = {
-    version: 1,
-    editions: [{ id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' }],
-    services: [
-      {
-        id: 'own-counter',
-        name: 'Счётчик',
-        vendor: 'ТОО «Счёт»',
-        country: 'KZ',
-        purposes: ['statistics'],
-        items: [{ name: 'counter_id', lifetime: 2 * 86_400, about: { ru: 'Номер посетителя' } }],
-      },
-    ],
-  };
-  const { see, user } = await withPreferences({ registry });
-  const statistics = see.getByRole('switch', { name: 'Статистика и исследования' }).closest('section');
-  const summary = statistics?.querySelector('summary');
-  if (summary) await user.click(summary);
-  const service = (await see.findByText('Счётчик')).closest('li');
-  expect([...(service?.querySelectorAll('.small, ul > li') ?? [])].map((part) => part.textContent?.trim())).toEqual([
-    'ТОО «Счёт», Казахстан',
-    'counter_id 2 дняНомер посетителя',
-  ]);
-});
-
-/** Opens the preferences, from a button of the page when one is given. */
-async function withPreferences(circumstances: Parameters<typeof stand>[0] = {}, opener?: HTMLElement) {
-  const standing = stand(circumstances);
-  if (opener) document.body.append(opener);
-  await standing.surface.preferences(opener);
-  const switches = () =>
-    standing.see
-      .getAllByRole<HTMLButtonElement>('switch')
-      .map((toggle) => [
-        toggle.dataset['purpose'],
-        toggle.getAttribute('aria-checked'),
-        toggle.disabled ? 'locked' : 'free',
-      ]);
-  return { ...standing, see: standing.see, switches };
-}

@@ -38,3 +38,19 @@ export function withBanner(circumstances?: Circumstances) {
   standing.surface.show();
   return { ...standing, see: standing.see };
 }
+
+/** Opens the preferences, from a button of the page when one is given. */
+export async function withPreferences(circumstances: Circumstances = {}, opener?: HTMLElement) {
+  const standing = stand(circumstances);
+  if (opener) document.body.append(opener);
+  await standing.surface.preferences(opener);
+  const switches = () =>
+    standing.see
+      .getAllByRole<HTMLButtonElement>('switch')
+      .map((toggle) => [
+        toggle.dataset['purpose'],
+        toggle.getAttribute('aria-checked'),
+        toggle.disabled ? 'locked' : 'free',
+      ]);
+  return { ...standing, see: standing.see, switches };
+}
