@@ -6,10 +6,12 @@ import { isSecret } from './without-secrets.ts';
 
 /** Signed and encrypted tokens, whole or cut. They begin where no such character stands before, so that time is linear. */
 const tokens = /(?<![\w-])e[wy][\w-]{8,}(?:\.[\w-]*){2,4}/g;
-const schemes = /(?<![\w-])(bearer|basic|digest)(\s{1,4})[\w.~+/=-]{8,}/gi;
+const schemes = /((?<![\w-])(?:bearer|basic|digest)\s{1,4})([\w.~+/=-]{8,})/gi;
+/** What an address carries once, to be exchanged for a session. */
+const codes = /([?&#](?:code|ticket)=)((?=[^&#\s]{0,200}\d)[^&#\s"'<>\\]{16,})/g;
 const privateKeys = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY[^]*/g;
 /** Who signs in, and with what, before the host of an address. */
-const userInfo = /(\\{0,3}\/\\{0,3}\/)[^\s/?#"'<>\\]{1,2000}@/g;
+const userInfo = /(\\{0,3}\/\\{0,3}\/)([^\s/?#"'<>\\]{1,2000})(?=@)/g;
 /** What a server can read back and nobody may forge: `value--signature` (Rails). */
 const signed = /(?<![\w+/%=-])[\w+/%=]{20,}--[\da-f]{40,64}(?![\w-])/g;
 
@@ -99,13 +101,15 @@ export function bare(text: string, hid: (text: string) => void): string {
     hid(found);
     return dots;
   };
+  const rest = (_found: string, kept: string, after: string) => kept + gone(after);
   const free = text
     .replace(numbered, letter)
     .replace(privateKeys, gone)
     .replace(innerKeys, gone)
-    .replace(schemes, `$1$2${dots}`)
+    .replace(schemes, rest)
     .replace(tokens, gone)
     .replace(signed, gone)
-    .replace(userInfo, `$1${dots}@`);
+    .replace(userInfo, rest)
+    .replace(codes, rest);
   return forms.reduce((shown, form) => withoutNamed(shown, form, hid), free);
 }

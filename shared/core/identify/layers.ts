@@ -10,6 +10,7 @@ function asText(bytes: readonly number[]): string {
 const isText = (bytes: readonly number[]) => bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 
 const percent = /(?:%[\da-f]{2})+/gi;
+const escapes = /(?:\\x[\da-f]{2})+/gi;
 const entities = /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi;
 const named = new Map([
   ['&quot;', '"'],
@@ -27,9 +28,12 @@ function entity(text: string): string {
   return named.get(text.toLowerCase()) ?? (code <= 0x10ffff ? String.fromCodePoint(code) : text);
 }
 
-/** A text without one layer of URL-encoding and of the entities of HTML, damaged or not. */
+/** A text without one layer of URL-encoding, of the entities of HTML and of the escapes of scripts, damaged or not. */
 export const looseText = (text: string): string =>
-  text.replace(percent, (run) => asText(bytesOf(run))).replace(entities, entity);
+  text
+    .replace(percent, (run) => asText(bytesOf(run)))
+    .replace(escapes, (run) => asText(bytesOf(run.replaceAll('x', ''))))
+    .replace(entities, entity);
 
 /** Beginnings of what is compressed (gzip, zlib, lz-string): nobody looks inside here. */
 const compressed = /^(?:H4sI|eJ[wyxz]|eN[oq]|eA[EF]|N4[IX])/;

@@ -9,6 +9,7 @@ export const secretNames = [
   'core identity, core cookies, application cookie, keycloak identity, psid, nsid, hsid, ssid, apisid, sapisid',
   'psidts, psidcc, sidcc, sidts, lsid, osid, login info, remixsid, remixnsid, remixdsid, amz signature, sig',
   'amz credential, goog signature, goog credential, code verifier, encryption key, signing key, login secure',
+  'pw, psw, passw, login pass, account pass, admin pass, mail pass, new pass, old pass, tg web app data',
   'login key, login ticket, service ticket, passphrase, user pass, pass phrase, pass word, mnemonic, seed phrase',
   'recovery code, recovery codes, recovery key, backup code, backup codes, totp, verification code, one time code',
   'sms code, pin, pincode, pin code, passcode, parol, пароль, токен, сессия, сеанс, секрет, авторизация, ключ доступа',
@@ -81,7 +82,7 @@ export const dots = '•••';
 
 /** What a person types: each of its digits counts. */
 const isTyped = nameSays(
-  'password, passwd, pwd, pass, otp, cvv, cvc, secret, pin, pincode, pin code, passcode, totp, parol, passphrase, user pass',
+  'password, passwd, pwd, pw, psw, passw, pass, otp, cvv, cvc, secret, pin, pincode, pin code, passcode, totp, parol, passphrase, user pass',
   'recovery code, recovery codes, backup code, backup codes, verification code, one time code, sms code, mnemonic',
   'пароль, пинкод, пин код, код доступа, код подтверждения, құпиясөз, құпия сөз, кілтсөз, кіру коды, растау коды',
   'passwort, kennwort, contraseña, contrasena, senha, motdepasse, mot de passe, hasło, haslo, şifre, sifre, parola',

@@ -73,6 +73,13 @@ interface Walk {
   readonly depth: number;
 }
 
+/** A key as it is shown; where its value names a secret, it may be the secret itself. */
+function keyOf([key, inner]: readonly [string, unknown], { shown, hid }: Redactor): string {
+  if (!looksMade(key) || isSecret(key) || !namesSecret(inner)) return shown(key);
+  hid(key);
+  return dots;
+}
+
 function inObject(value: object, walk: Walk): unknown {
   const { redactor } = walk;
   const entries = Object.entries(value);
@@ -85,7 +92,7 @@ function inObject(value: object, walk: Walk): unknown {
     const beside = valueFields.has(key.toLowerCase()) || (typeof inner === 'object' && inner);
     return beside ? hidden(named, inner, redactor) : within(inner, { ...walk, mood: 'suspect', lists: 'suspect' });
   };
-  return Object.fromEntries(entries.map((entry) => [redactor.shown(entry[0]), field(entry)]));
+  return Object.fromEntries(entries.map((entry) => [keyOf(entry, redactor), field(entry)]));
 }
 
 /** A row of names, not a name with its value. */
@@ -96,7 +103,7 @@ function inList(value: readonly unknown[], walk: Walk): unknown {
   const [first, second] = value;
   if (value.length === 2 && typeof first === 'string') {
     const inner = isSecret(first) ? hidden(first, second, walk.redactor) : within(second, walk);
-    return [within(first, walk), inner];
+    return [keyOf([first, second], walk.redactor), inner];
   }
   const inner = value.some(namesSecret) ? ({ ...walk, mood: 'suspect', lists: 'suspect' } as const) : walk;
   return value.map((part) => within(part, inner));
