@@ -3,7 +3,9 @@ import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
+import { siteOf } from '../site.ts';
 import { aroundEdge } from './around.ts';
+import { hearCookieChanges } from './cookie-changes.ts';
 import { cookieWriter } from './cookie-writer.ts';
 import { cookieEdge, readCookie } from './cookies.ts';
 import { deskEdge } from './desk.ts';
@@ -58,16 +60,28 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
     },
   });
   siftResponses(browser.webRequest, sift);
-  browser.cookies.onChanged.addListener(({ removed, cookie }) => {
-    if (!removed) void notice(readCookie(cookie));
+  const hearCookies = hearCookieChanges(browser, {
+    changed({ removed, cookie }) {
+      const read = readCookie(cookie);
+      const site = siteOf(read.item.host);
+      if (site) look(site);
+      if (!removed) void notice(read);
+    },
+    // What is stopped goes from the jar before the next request takes it along.
+    urgent: async () => (await handlings.all()).size > 0,
+    missed: look,
   });
   // A new version and a new session begin with nothing of what was kept for the session, and so enforce anew.
   browser.runtime.onInstalled.addListener(() => void enforce());
   browser.runtime.onStartup.addListener(() => void enforce());
 
-  const { answer, settle, resume } = answering({ desk, handlings, entries, pass, now, enforce });
+  const follow = () => {
+    hearCookies();
+    return enforce();
+  };
+  const { answer, settle, resume } = answering({ desk, handlings, entries, pass, now, enforce: follow });
   // A background that was stopped in between goes on where it was.
   void enforce().then(resume);
   const reaches = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
-  return control({ handlings, gpc, desk, enforce, answer, settle, reaches, look, waits });
+  return control({ handlings, gpc, desk, enforce: follow, answer, settle, reaches, look, waits });
 }

@@ -4,17 +4,16 @@ import { cookieName } from '../../shared/core/consent/cookie.ts';
 import type { Signals } from '../../shared/core/consent/resolve.ts';
 import { type Reappeared, watch } from '../control/watch.ts';
 import { observeSurface, type Stores } from '../observe.ts';
-import { siteOf, siteOfUrl } from '../site.ts';
+import { siteOfUrl } from '../site.ts';
 import { takeSnapshot } from '../take-snapshot.ts';
-import { readCookie } from './cookies.ts';
 
 const stored = z.object({ reappeared: z.optional(z.record(z.string(), z.number())) });
 
 /**
- * Watches for what is stored for a purpose that was denied or withdrawn: whenever a cookie changes or a page has
- * loaded. Only sites that the extension may see, and only those where a choice was made.
+ * Watches for what is stored for a purpose that was denied or withdrawn: whenever a page has loaded, or it is said that
+ * something changed. Only sites that the extension may see, and only those where a choice was made.
  * @param onCount hears how much there is on all sites
- * @returns says that something of a site may have changed
+ * @returns says that something of a site may have changed, such as a cookie
  */
 export function startWatch(
   { cookies, tabs, storage }: Browser,
@@ -48,10 +47,6 @@ export function startWatch(
       return turn;
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  });
-  cookies.onChanged.addListener(({ cookie }) => {
-    const site = siteOf(readCookie(cookie).item.host);
-    if (site) soon(site);
   });
   tabs.onUpdated.addListener((_tab, { status }, { url }) => {
     // The address is hidden where the extension has no permission.

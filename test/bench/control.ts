@@ -121,12 +121,30 @@ async function takeTurns(ours: Tab, bare: Tab) {
   return { mine, theirs };
 }
 
-/** What any extension costs, one that does nothing: the least that can be measured here. */
-async function emptyFigures(lab: Lab): Promise<readonly Figure[]> {
+/**
+ * The least that can be measured here: an extension that does nothing, and one that does nothing but may touch
+ * requests. For the latter Chromium leads every request of every page through its own process, used or not, and counts
+ * who may at the start of an extension only, so that the permission cannot come with the first choice of a person.
+ */
+const floors = {
+  empty: {},
+  'empty, may touch requests': {
+    permissions: ['webRequest', 'declarativeNetRequestWithHostAccess'],
+    host_permissions: ['*://*.inservice.ru/*'],
+  },
+} as const;
+
+async function floorFigures(lab: Lab, name: keyof typeof floors): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'inservice-empty-'));
   await writeFile(
     join(folder, 'manifest.json'),
-    JSON.stringify({ manifest_version: 3, name: 'Empty', version: '1', background: { service_worker: 'empty.js' } }),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      background: { service_worker: 'empty.js' },
+      ...floors[name],
+    }),
   );
   await writeFile(join(folder, 'empty.js'), 'chrome.runtime.onInstalled.addListener(() => {});');
   const browser = await openChromium(lab.service, { extension: folder });
@@ -135,7 +153,7 @@ async function emptyFigures(lab: Lab): Promise<readonly Figure[]> {
       await openTab(browser, { speed: 'cable' }),
       await lab.tab({ speed: 'cable' }),
     );
-    return figuresOf('empty', mine, theirs);
+    return figuresOf(name, mine, theirs);
   } finally {
     await browser.close();
     await rm(folder, { recursive: true });
@@ -151,7 +169,10 @@ export async function controlPart(lab: Lab): Promise<Report> {
     '/control/style.css': `body { margin: 0 } /*${noise(40_000)}*/`,
     ...Object.fromEntries(names.map((name) => [`/control/${name}.js`, script(name)])),
   });
-  const figures: Figure[] = [...(await emptyFigures(lab))];
+  const figures: Figure[] = [
+    ...(await floorFigures(lab, 'empty')),
+    ...(await floorFigures(lab, 'empty, may touch requests')),
+  ];
   const browser = await openChromium(lab.service, { extension: true });
   try {
     const ours = await openTab(browser, { speed: 'cable' });
