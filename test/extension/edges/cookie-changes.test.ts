@@ -100,7 +100,7 @@ test('pages that the extension may not see silence nobody', async () => {
 });
 
 test('what is chosen while it is looked up whether anything is chosen counts, too', async () => {
-  let answer = (_: boolean) => undefined as void;
+  let answer: (urgent: boolean) => void = () => undefined;
   const { tab, hear, listens } = browsing({ urgent: () => new Promise((resolve) => (answer = resolve)) });
   await tab(1, 'loading');
   hear();
