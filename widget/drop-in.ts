@@ -6,5 +6,5 @@ import { beside, script } from './where.ts';
 window.inserviceConsent ??= start(
   script,
   (name) => import(/* @vite-ignore */ beside(name)),
-  (name, ...rest) => bring(beside(name), ...rest),
+  (name, nonce, begin) => bring(beside(name), nonce, begin),
 );

@@ -25,9 +25,9 @@ export interface Declared {
  */
 export interface Enforcement {
   /** What the page declares; replaced when a fetched registry arrives. */
-  readonly declared: Declared;
-  /** Settles when the site's own registry has been read, or refused. */
-  read(): Promise<void>;
+  declared: Declared;
+  /** Settles when the site's own registry has been read, or refused. There is none where nothing is waited for. */
+  read?(): Promise<void>;
   permits(consent: Consent, purposes: readonly Purpose[], service: string | undefined): boolean;
   /** Marks the tags of known services in a piece of the page, so that the gate holds them. */
   screen(root: Node): void;

@@ -5,9 +5,11 @@ import { seenLater, seenNow } from '../shared/page/erase/stores.ts';
 import type { Write } from '../shared/page/guard/write.ts';
 import { say } from './say.ts';
 import type { Shell } from './shell.ts';
+import { tellUnknown } from './tell-unknown.ts';
+import { wake } from './wake.ts';
 
 export interface Watcher {
-  /** Looks through every store at once. */
+  /** Looks through every store at once, and for what has been held apart from the page and may load now. */
   look(): Promise<void>;
 }
 
@@ -21,11 +23,13 @@ const quiet = 5000;
 const key = ({ kind, name }: Write) => `${kind} ${name}`;
 
 /** Erases what was denied, reads again, and keeps watch: what is written again goes again, and is told. */
-export function watch(shell: Shell, rules: () => Rules): Watcher {
+export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[]): Watcher {
   const verdicts: Verdicts = {
     permits: shell.permits,
     asks: (purposes) => shell.consent().ask.some((purpose) => purposes.includes(purpose)),
   };
+  // Where somebody was asked, the interface tells.
+  if (!document.querySelector('inservice-consent')) tellUnknown(shell, (id) => rules().service(id));
   /** What a page cannot erase: told once, then left alone. */
   const survived = new Set<string>();
 
@@ -60,6 +64,7 @@ export function watch(shell: Shell, rules: () => Rules): Watcher {
   let watching = false;
   return {
     async look() {
+      wake(shell, pieces);
       await eraseNow();
       await erase(await seenLater(window), () => seenLater(window));
       if (watching) return;

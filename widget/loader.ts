@@ -31,7 +31,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
   const jar = consentJar(document, location, options.data.cookieDomain);
   /** Enforcement reads the site's own registry, and what a native app knows, before anything counts. */
-  const own = document.querySelector(registryTag) || options.data.registry || inApp();
+  const own = document.querySelector(registryTag) || options.data.registry != null || inApp();
   let settled = false;
   let enforcement: Enforcement | undefined;
   const declared = () => enforcement?.declared;
@@ -69,10 +69,10 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
       (purposes[0] && purposes.every((purpose) => consent.granted.has(purpose))) ||
       !!enforcement?.permits(consent, purposes, service),
     state,
-    decide: record,
-    emit,
     on,
+    emit,
     load,
+    decide: record,
   };
   /** Loads what is needed now and then, and lets it do its work. What fails does so in our name, not in the page's. */
   const open: Open = (name, ...given) =>
@@ -117,7 +117,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     forced = true;
     bring(own ? 'enforce-own' : 'enforce', options.nonce, (enforce) => {
       enforcement = enforce(shell);
-      if (own) void enforcement.read().then(settle);
+      if (own) void enforcement.read?.().then(settle);
       else judge();
     });
   };
@@ -143,18 +143,17 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   // Record
   function record(choice: Choice, via: Via, text?: string): void {
-    if (refused()) return void open('record').then((recorder) => recorder?.amend(choice));
+    const asked = optionalPurposes.map((purpose) => choice.purposes[purpose]).join('');
+    // A tag on the page could otherwise consent for the person: grant, in whole or in part. Other words decide nothing.
+    const may = via !== 'api' || navigator.userActivation?.isActive || !/[gp]/.test(asked);
+    if (refused() || !asked || !may) return void open('record').then((recorder) => recorder?.amend(choice));
     const made = decide(consent, choice, { now: Date.now(), recordId: uuid(), gpc });
     const kept = jar.write(made);
     settle();
-    void open('record').then((recorder) => recorder?.keep(made, { choice, via, text, kept }));
+    void open('record').then((recorder) => recorder?.keep(made, { text, kept, via, choice }));
   }
-  const choose = (decision: Decision, words: readonly string[]) => {
-    // A tag on the page could otherwise consent for the person.
-    if (decision === 'granted' && !navigator.userActivation?.isActive) return say('refused, nobody acts');
-    // Words that are no purpose decide nothing; the recorder says so.
+  const choose = (decision: Decision, words: readonly string[]) =>
     record({ purposes: Object.fromEntries(words.map((word) => [word, decision])) }, 'api');
-  };
   const denyAll = () => choose('denied', optionalPurposes);
   const preferences = (opener = document.activeElement) => ui((opened) => opened.preferences(opener));
   const api: ConsentApi = {

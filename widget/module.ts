@@ -1,7 +1,6 @@
 import type { ConsentApi } from './api.ts';
 import type { Chunk } from './chunks.ts';
-import { awaited } from './enforce/awaited.ts';
-import { enforce } from './enforce/enforce.ts';
+import { enforceOwn } from './enforce/own.ts';
 import { start } from './loader.ts';
 
 export type { Declaration, Registry, Service } from '../shared/core/registry/registry.ts';
@@ -27,11 +26,7 @@ const chunks: { readonly [Name in keyof Chunk]: () => Promise<Chunk[Name]> } = {
 export const consent: ConsentApi = (window.inserviceConsent ??= start(
   document.querySelector<HTMLScriptElement>('script[data-inservice-options]'),
   (name) => chunks[name](),
-  (_registry, _nonce, begin) =>
-    begin((shell) => {
-      const { now, later } = awaited(shell);
-      return enforce(shell, now, later);
-    }),
+  (_registry, _nonce, begin) => begin(enforceOwn),
 ));
 
 export const {

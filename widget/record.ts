@@ -13,11 +13,17 @@ import { uuid } from './identity.ts';
 import { say } from './say.ts';
 import type { Recorder, Shell } from './shell.ts';
 import { tellOthers } from './tell-others.ts';
+import { webAddress } from './ui/web-address.ts';
 
 const sha256: Digest = async (text) =>
   Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
+
+function tellUnknown(words: readonly string[]): void {
+  const unknown = words.filter((word) => !isOptional(word));
+  if (unknown.length) say('unknown purpose', unknown);
+}
 
 /** Ends the watch over the decision before: it must not be brought back over a newer one. */
 let overtaken: (() => void) | undefined;
@@ -45,12 +51,16 @@ export function open(shell: Shell): Recorder {
   return {
     amend({ purposes }) {
       const before = jar.read();
-      const words = Object.values(purposes);
-      if (words.some((word) => word !== 'denied')) return say('refused: the registry is not read, or at fault');
+      const words = Object.entries(purposes);
+      tellUnknown(words.map(([word]) => word));
+      const denials = Object.fromEntries(words.filter(([word]) => isOptional(word)));
+      if (!Object.keys(denials).length) return;
+      if (words.some(([, to]) => to !== 'denied'))
+        return say('refused, nobody acts, or the registry is not read, or at fault');
       if (!before) return;
       jar.write({
         ...before,
-        purposes: { ...before.purposes, ...purposes },
+        purposes: { ...before.purposes, ...denials },
         recordId: uuid(),
         decidedAt: Math.max(Date.now(), before.decidedAt + 1),
       });
@@ -59,8 +69,7 @@ export function open(shell: Shell): Recorder {
       dispatchEvent(new StorageEvent('storage', { key: cookieName }));
     },
     async keep(decided, { choice, via, text, kept }) {
-      const unknown = Object.keys(choice.purposes).filter((word) => !isOptional(word));
-      if (unknown.length) say('unknown purpose', unknown);
+      tellUnknown(Object.keys(choice.purposes));
       if (kept) clearTwins(decided);
       tellOthers();
       if (!kept) say('the browser keeps no cookies here: the choice holds for this page only');
@@ -108,7 +117,7 @@ export function open(shell: Shell): Recorder {
         record &&
         receipt(record, {
           services: [...services, ...catalogue],
-          policyUrl: shell.options.data.policyUrl ?? policyUrl ?? location.origin,
+          policyUrl: webAddress(shell.options.data.policyUrl, policyUrl) ?? location.origin,
           receiptId: uuid(),
         })
       );

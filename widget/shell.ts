@@ -27,7 +27,10 @@ export interface Shell {
   /** Whether something that needs these purposes, all of them, may run now. */
   permits(purposes: readonly Purpose[], service?: string): boolean;
   state(): State;
-  /** Records a choice made by the person. `text` is what they saw, hashed into the record. */
+  /**
+   * Records a choice made by the person. By way of the `api`, which is also that of clicks by a script, grants count only
+   * while they act. `text` is what they saw, hashed into the record.
+   */
   decide(choice: Choice, via: Via, text?: string): void;
   emit<Type extends keyof Events>(type: Type, detail: Events[Type]): void;
   readonly on: ConsentApi['on'];
@@ -63,8 +66,9 @@ export interface Recorder {
     },
   ): Promise<void>;
   /**
-   * A choice made while the site's registry is not read, or at fault: a grant is refused, a denial taken off what the
-   * person granted before, so that it cannot come back with the registry.
+   * A choice that cannot be decided: by words that are no purposes, by a script while nobody acts, or while the site's
+   * registry is not read, or at fault. A grant is refused, a denial taken off what the person granted before, so that it
+   * cannot come back with the registry.
    */
   amend(choice: Choice): void;
   /** All records of this device, oldest first. */

@@ -3,7 +3,7 @@
  * else another tab of this origin (`storage`), and otherwise on return to the page, be it from the back/forward cache.
  */
 export function follow(reread: () => void): void {
-  for (const type of ['visibilitychange', 'pageshow']) addEventListener(type, reread);
+  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, reread);
   const { cookieStore } = globalThis as { cookieStore?: EventTarget };
   // Listening for `storage` opens the page's storage, so only where cookies tell nothing.
   if (cookieStore) cookieStore.addEventListener('change', reread);

@@ -11,6 +11,7 @@ export async function buildWidget() {
   // The first pass empties the folder; the others add to it.
   await bundle('widget');
   await Promise.all([
+    bundle('widget-interface'),
     bundle('widget-module'),
     bundle('widget-loader'),
     bundle('widget-inline'),
@@ -30,7 +31,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-interface' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);

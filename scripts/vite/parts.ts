@@ -8,6 +8,7 @@ import { known } from '../../shared/core/registry/catalogue/known.ts';
 import { nameTable } from '../../shared/core/registry/name-table.ts';
 import { pack, spare } from '../../shared/core/registry/pack.ts';
 import { ruleOf } from '../../shared/core/registry/rules.ts';
+import { tighten } from './tighten.ts';
 
 /** Preact needs no preset. */
 export const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
@@ -30,6 +31,7 @@ export const widgetBuild = (build: UserConfig['build']): UserConfig => ({
   // 1048576: light-dark(), which we do not use; its fallback would stand beside every color-scheme.
   css: { lightningcss: { exclude: 1_048_576 } },
   define,
+  plugins: [tighten],
   publicDir: false,
   build: { outDir: 'dist/widget', emptyOutDir: false, target: 'es2022', modulePreload: false, ...build },
 });

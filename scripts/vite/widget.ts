@@ -2,12 +2,25 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { at, define, scriptBuild, widgetBuild } from './parts.ts';
 
-/** Chunks of the drop-in, loaded when needed, found beside the loader's own URL. */
-const chunks = {
-  ui: at('widget/ui/ui.ts'),
+const bannerTexts = {
   'text-ru': at('shared/core/text/ru.ts'),
   'text-kk': at('shared/core/text/kk.ts'),
   'text-en': at('shared/core/text/en.ts'),
+};
+
+/** What the banner waits for, in a pass of its own: it carries nothing on account of what comes after it. */
+const bannerChunks = {
+  ui: at('widget/ui/ui.ts'),
+  'own-texts': at('widget/ui/own-texts.ts'),
+  ...bannerTexts,
+};
+
+/** The rest of the interface, loaded when needed, found beside the loader's own URL. */
+const interfaceChunks = {
+  standing: at('widget/ui/standing.ts'),
+  notice: at('widget/ui/notice.ts'),
+  inline: at('widget/ui/inline.ts'),
+  preferences: at('widget/ui/open-preferences.ts'),
   'inline-ru': at('shared/core/text/inline/ru.ts'),
   'inline-kk': at('shared/core/text/inline/kk.ts'),
   'inline-en': at('shared/core/text/inline/en.ts'),
@@ -16,7 +29,7 @@ const chunks = {
   'preferences-en': at('shared/core/text/preferences/en.ts'),
 };
 
-/** Chunks of their own pass, so that nothing the banner waits for is split on their account. */
+/** Chunks that belong to no interface. */
 const laterChunks = {
   signals: at('widget/signals/signals.ts'),
   audit: at('widget/audit.ts'),
@@ -28,12 +41,12 @@ const laterChunks = {
 
 /**
  * What several later chunks share is one file, and what the inline elements share with the preferences another;
- * split finer, opening them would take a request for every little module. Nothing of this is in `ui`.
+ * split finer, opening them would take a request for every little module.
  */
 const laterGroups = [
   {
     name: 'interface-words',
-    test: /widget\/ui\/(declared|own-texts|edition-line|changed|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights)\.ts|widget\/say|text\/(place|plural|localized)\.ts|consent\/decided/,
+    test: /widget\/ui\/(declared|own-texts|edition-line|changed|\w+-text)\.ts|registry\/catalogue|core\/policy\/(since|edition|section8|rights|purposes)\.ts|widget\/say|text\/(place|plural|localized|fill|later)\.ts|consent\/decided|shared\/ui\/(element|sheet)\.ts/,
   },
   {
     name: 'preferences-parts',
@@ -41,12 +54,25 @@ const laterGroups = [
   },
 ];
 
+/** Names chunks of other passes by their built files, where one of `importers` asks for them. */
+const withBeside = (config: UserConfig, chunks: Readonly<Record<string, string>>, importers: RegExp): UserConfig => {
+  const beside: Plugin = {
+    name: 'chunks-beside',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const path = importer && resolve(dirname(importer), source);
+      const name = Object.entries(chunks).find(([, entry]) => entry === path)?.[0];
+      return name && importers.test(importer) ? { id: `./${name}.js`, external: true } : undefined;
+    },
+  };
+  return { ...config, plugins: [beside, config.plugins] };
+};
+
 /** A library build has no preload helper: the chunks stay as small as what they do. */
 const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], split?: typeof laterGroups) =>
   widgetBuild({
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
-      // The banner stands after one request: `preferences` takes what it shares from `ui`, not from a third file.
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
@@ -58,31 +84,25 @@ const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], 
     ...build,
   });
 
-/** The module names its chunks by their built files, so that the application's bundler finds and splits them. */
-const chunksBeside: Plugin = {
-  name: 'chunks-beside',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const path = importer && resolve(dirname(importer), source);
-    const name = Object.entries({ ...chunks, ...laterChunks }).find(([, entry]) => entry === path)?.[0];
-    return name && importer.endsWith('module.ts') ? { id: `./${name}.js`, external: true } : undefined;
-  },
-};
-
 /** `vite build --mode …`: the passes of the drop-in, and its tools. */
 export const widgetBuilds: Record<string, () => UserConfig> = {
-  widget: () => chunkBuild(chunks, { emptyOutDir: true }, laterGroups),
+  widget: () => withBeside(chunkBuild(bannerChunks, { emptyOutDir: true }), interfaceChunks, /ui\/ui\.ts$/),
+  'widget-interface': () =>
+    withBeside(chunkBuild(interfaceChunks, {}, laterGroups), bannerTexts, /follow-language\.ts$/),
   'widget-later': () => chunkBuild(laterChunks),
-  'widget-module': () => ({
-    plugins: [chunksBeside],
-    ...widgetBuild({
-      rolldownOptions: {
-        input: { 'inservice-consent': at('widget/module.ts') },
-        preserveEntrySignatures: 'strict',
-        output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
-      },
-    }),
-  }),
+  // The application's bundler finds and splits the chunks.
+  'widget-module': () =>
+    withBeside(
+      widgetBuild({
+        rolldownOptions: {
+          input: { 'inservice-consent': at('widget/module.ts') },
+          preserveEntrySignatures: 'strict',
+          output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
+        },
+      }),
+      { ...bannerChunks, ...laterChunks },
+      /module\.ts$/,
+    ),
   'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),
   'widget-inline': () => scriptBuild('inservice-consent-inline', 'widget/drop-in-inline.ts'),
   'widget-enforce': () => scriptBuild('enforce', 'widget/enforce/drop-in.ts'),

@@ -17,6 +17,9 @@ test.each([
   '1.foreign.mubbs7i8.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.2222',
   '1.1.zzzzzzzzz.1b4e28ba-2fa1-4d3b-a1f2-9c0de5a1b2c3.2222',
   'A'.repeat(3000),
+  good('2222', '1b4e28ba-2fa1-1d3b-a1f2-9c0de5a1b2c3'),
+  good('2222', '1b4e28ba-2fa1-4d3b-c1f2-9c0de5a1b2c3'),
+  good('2222', '1b4e28ba2fa1-4d3b-a1f2-9c0de5a1b2c3-'),
 ])('a damaged, foreign or future consent cookie grants nothing and asks again (%#)', async (value) => {
   const seen = watch(site.page);
   await set(value);
@@ -49,6 +52,7 @@ test.each([
     'registry.services: must be a list',
   ],
   ['no JSON', '{oops', 'registry: is not JSON'],
+  ['nothing in it', '', 'registry: is not JSON'],
   [
     'a mistyped zone',
     '{"version":1,"editions":[{"id":"1","published":{"a":"2026-01-01"},"zone":"Asia/Almati","kind":"material"}],"services":[]}',
@@ -114,6 +118,72 @@ test('a registry that does not arrive grants nothing and says so', async () => {
   const tab = await site.visit(page(gated, { attributes: 'data-registry="/nowhere.json"' }));
   await expect.poll(() => seen.console.join('\n')).toContain('could not be fetched from /nowhere.json');
   expect([await ran(tab), seen.errors]).toEqual([[], []]);
+});
+
+test('an address of a registry that is empty is one that does not arrive', async () => {
+  await set(good('2222'));
+  const tab = await site.visit(page(gated, { attributes: 'data-registry=""' }));
+  await tab.evaluate(() => window.inserviceConsent?.ready);
+  expect([await ran(tab), (await state(tab))?.granted]).toEqual([[], ['necessary']]);
+});
+
+test.each(['deny', 'grant'] as const)('%s of words that are no purpose decides nothing, and says so', async (verb) => {
+  const seen = watch(site.page);
+  const tab = await site.visit(page(gated));
+  await banner(tab).waitFor();
+  await tab.evaluate((name) => window.inserviceConsent?.[name](...(['statistic', 'necessary'] as never[])), verb);
+  await expect.poll(() => seen.console.join('\n')).toContain('unknown purpose [statistic, necessary]');
+  expect([(await state(tab))?.status, await banner(tab).count(), await ran(tab)]).toEqual(['unset', 1, []]);
+  expect(await tab.evaluate(() => document.cookie)).toBe('');
+});
+
+test('what cannot listen is refused when it is given, early and late', async () => {
+  const seen = watch(site.page);
+  const tab = await site.visit(
+    page('<script>try { inserviceConsent.on("change", {}); } catch (error) { ran = [error.name]; }</script>'),
+  );
+  await banner(tab).waitFor();
+  const late = await tab.evaluate(() => {
+    try {
+      window.inserviceConsent?.on('ready', null as never);
+      return 'taken';
+    } catch (error) {
+      return String(error).split(':')[0];
+    }
+  });
+  expect([await ran(tab), late]).toEqual([['TypeError'], 'TypeError']);
+  await press(tab, 'deny-all');
+  expect(seen.errors).toEqual([]);
+});
+
+test.each([
+  ['javascript:alert(1)', 'https://inservice.ru/'],
+  [' java\tscript:alert(1)', 'https://inservice.ru/'],
+  ['data:text/html,x', 'https://inservice.ru/'],
+  ['/privacy', 'https://inservice.ru/privacy'],
+])('a policy at %j is linked as %s', async (address, linked) => {
+  const tab = await site.visit(page('', { attributes: `data-policy-url="${address}"` }));
+  expect(
+    await banner(tab)
+      .locator('a')
+      .evaluate((link) => (link as HTMLAnchorElement).href),
+  ).toBe(linked);
+});
+
+test('a click that a script makes while nobody acts grants nothing; a denial it makes counts', async () => {
+  const seen = watch(site.page);
+  const click = (action: string) => `<script>
+    inserviceConsent.on('show', () => {
+      document.querySelector('inservice-consent').shadowRoot.querySelector('[data-action=${action}]').click();
+      ran = [inserviceConsent.state().status, inserviceConsent.state().granted.length];
+    });</script>`;
+  await site.visit(page(click('grant-all')));
+  await expect.poll(() => ran(site.page)).toEqual(['unset', 1]);
+  await expect.poll(() => seen.console.join('\n')).toContain('refused, nobody acts');
+  expect(await banner(site.page).isVisible()).toBe(true);
+  await site.visit(page(click('deny-all')));
+  await expect.poll(() => ran(site.page)).toEqual(['current', 1]);
+  expect(await banner(site.page).count()).toBe(0);
 });
 
 test('where cookies throw, the choice works for the page', async () => {

@@ -120,7 +120,7 @@ test('a grant by script without a person acting is refused, a denial is taken', 
     page('<script>inserviceConsent.grantAll(); ran = [inserviceConsent.state().granted];</script>'),
   );
   expect(await ran(tab)).toEqual([['necessary']]);
-  expect(seen.console.join('\n')).toContain('refused, nobody acts');
+  await expect.poll(() => seen.console.join('\n')).toContain('refused, nobody acts');
   await site.visit(page('<script>inserviceConsent.denyAll(); ran = [inserviceConsent.state().status];</script>'));
   expect(await ran(tab)).toEqual(['current']);
 });

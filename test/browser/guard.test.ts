@@ -183,20 +183,3 @@ test('a marked frame stays held when a script sets its address, whatever that is
     await tab.evaluate(() => document.querySelector('iframe')?.getAttribute('data-src')),
   ]).toEqual([0, 'https://ads.example/2']);
 });
-
-test.each([
-  ' https://mc.yandex.ru/metrika/tag.js',
-  'HTTPS://MC.YANDEX.RU/metrika/tag.js',
-  'https:\\\\mc.yandex.ru/metrika/tag.js',
-])('an address that is spelt otherwise is known all the same: %j', async (address) => {
-  site.serve({
-    'https://mc.yandex.ru/metrika/tag.js': { body: 'window.ran = [1]', headers: { 'content-type': 'text/javascript' } },
-  });
-  const tab = await site.visit(
-    page(
-      `<script>document.head.append(Object.assign(document.createElement('script'), { src: ${JSON.stringify(address)} }))</script>`,
-    ),
-  );
-  await banner(tab).waitFor();
-  expect([await ran(tab), site.service.arrivedAt('mc.yandex.ru').length]).toEqual([[], 0]);
-});

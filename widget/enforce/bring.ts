@@ -1,4 +1,5 @@
 import type { Enforce } from '../enforcement.ts';
+import { named } from '../events.ts';
 import { policy } from '../trust.ts';
 
 /**
@@ -7,18 +8,13 @@ import { policy } from '../trust.ts';
  * Elsewhere (loader inserted by script, or deferred) it is appended and runs as soon as it has arrived.
  */
 export function bring(url: string, nonce: string, begin: (enforce: Enforce) => void): void {
-  document.addEventListener('inservice-consent:enforce', (event) => begin((event as CustomEvent<Enforce>).detail), {
+  document.addEventListener(named('enforce'), (event) => begin((event as CustomEvent<Enforce>).detail), {
     once: true,
   });
   const id = 'inservice-enforce';
   if (document.currentScript && document.readyState === 'loading') {
     document.write(policy.createHTML(`<script id="${id}" nonce="${nonce}" src="${url}"></script>`));
   }
-  let script = document.getElementById(id) as HTMLScriptElement | null;
-  if (!script) {
-    script = document.createElement('script');
-    script.nonce = nonce;
-    script.src = policy.createScriptURL(url);
-    document.head.append(script);
-  }
+  if (!document.getElementById(id))
+    document.head.append(Object.assign(document.createElement('script'), { nonce, src: policy.createScriptURL(url) }));
 }

@@ -15,20 +15,16 @@ export function judgeWrites(
   rules: () => Rules,
   caller: () => string,
 ): Judge {
-  const told = new Map<string, number>();
-  const toldLately = (key: string) => {
-    const now = Date.now();
-    if (now - (told.get(key) ?? 0) < quiet) return true;
-    if (told.size > 1000) told.clear();
-    told.set(key, now);
-    return false;
-  };
+  const told = new Set<string>();
   return ({ kind, name }) => {
     const rule = rules().named(name);
     const unknown = options.data.unknown;
     if (rule ? permits(rule.purposes, rule.id) : unknown === 'allow') return true;
     const allowed = !rule && unknown !== 'block';
-    if (!toldLately(kind + name)) {
+    const key = kind + name;
+    if (!told.has(key)) {
+      told.add(key);
+      setTimeout(() => told.delete(key), quiet);
       if (allowed) say(`${kind} "${name}" is undeclared`, caller());
       else emit('blocked', { kind, name, purpose: rule?.purposes[0] ?? 'unknown', service: rule?.id, by: caller() });
     }

@@ -1,9 +1,10 @@
 import { isPurpose } from '../../shared/core/policy/purposes.ts';
 import type { Open } from '../chunks.ts';
 import type { Enforcement } from '../enforcement.ts';
+import { named } from '../events.ts';
 import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
-import { isScript, park, parked, purposesOf, unpark } from './tag.ts';
+import { move, parked, purposesOf } from './tag.ts';
 
 /**
  * Holds marked tags back until they are granted, now and as they are added later.
@@ -24,22 +25,22 @@ export function gate(
   const { run, stop } = scriptRunner(options.nonce, permitted, (markup, writer) => open('written', markup, writer));
 
   const judge = (tag: Element) => {
-    const script = isScript(tag);
+    const script = tag.localName === 'script' ? (tag as HTMLScriptElement) : undefined;
     const state = permitted(tag) ? 'released' : 'held';
     // Only a parked script can be held; one that runs is past holding.
-    if (states.get(tag) === state || (script && tag.type !== 'text/plain')) return;
+    if (states.get(tag) === state || (script && script.type !== 'text/plain')) return;
     states.set(tag, state);
     // Read now: a tag that was held without markup loses these marks with its release.
     const purposes = purposesOf(tag);
     const service = serviceOf(tag);
     if (state === 'held') {
-      if (!script) park(tag);
-      if (/^i[nf]/.test(tag.localName)) inline(tag);
-    } else if (!script) unpark(tag);
-    else if (!enforcement()?.release(tag)) run(tag);
+      if (!script) move(tag, '', 'data-');
+      if (/^in?[fs]/.test(tag.localName)) inline(tag);
+    } else if (!script) move(tag, 'data-', '');
+    else if (!enforcement()?.release(tag)) run(script);
     // An element of ours needs no purpose: it is there to be drawn, not to be told of.
     if (purposes[0])
-      emit(state, { element: tag, purposes, service, requested: 'requested' in (tag as HTMLElement).dataset });
+      emit(state, { purposes, requested: 'requested' in (tag as HTMLElement).dataset, service, element: tag });
   };
 
   const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
@@ -57,24 +58,25 @@ export function gate(
       }
     }
   });
-  const roots: ParentNode[] = [];
-  const see = (root: ParentNode) => {
-    // Throws at what is no root, before it is kept.
-    observer.observe(root, { childList: true, subtree: true });
-    roots.push(root);
+  /** Shadow roots; documents of frames, which come and go, are told of anew with each consent. */
+  const roots: ParentNode[] = [document];
+  const look = (root: ParentNode) => {
+    enforcement()?.screen(root);
+    sweep(root);
   };
   const all = () => {
     stop();
-    for (const root of roots) {
-      enforcement()?.screen(root);
-      sweep(root);
-    }
+    roots.forEach(look);
   };
+  const see = (root: ParentNode) => observer.observe(root, { childList: true, subtree: true });
   see(document);
   // A page's shadow roots are seen by nobody until it tells of them.
-  document.addEventListener('inservice-consent:root', (event) => {
-    see((event as CustomEvent).detail);
-    all();
+  document.addEventListener(named('root'), (event) => {
+    const { detail } = event as CustomEvent<ShadowRoot>;
+    // Throws at what is no root, before it is kept.
+    see(detail);
+    if (detail.host) roots.push(detail);
+    look(detail);
   });
   return all;
 }

@@ -1,20 +1,8 @@
 import { policy } from '../trust.ts';
+import { catchWrites } from './catch-writes.ts';
 
 /** What a script that has run becomes; moved about by the page, it is not held and let go again. */
 const spent = 'text/spent';
-
-/** Collects what an inline script writes: once its page is parsed, `document.write` would wipe the page out. */
-function catchWrites(run: () => void): string {
-  let written = '';
-  document.write = document.writeln = (...markup) => {
-    written += markup.join('');
-  };
-  run();
-  // The natives stand on the prototype.
-  delete (document as Partial<Document>).write;
-  delete (document as Partial<Document>).writeln;
-  return written;
-}
 
 /** A script like the parked one that can run: one parsed by innerHTML never does, so each is made anew. */
 function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
@@ -25,14 +13,14 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
   }
   // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
   Object.assign(script, {
-    async: false,
-    nonce: parked.nonce || nonce,
     type,
+    nonce: parked.nonce || nonce,
+    async: false,
     onload: parked.onload,
     onerror: parked.onerror,
   });
   if (src) script.src = policy.createScriptURL(src);
-  else script.text = policy.createScript(parked.text);
+  else script.text = policy.createScript(parked.textContent);
   return script;
 }
 
@@ -40,17 +28,20 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
  * Runs parked scripts in the order in which they are handed over, whatever `async` says. External ones are put into
  * the page at once: the browser fetches them in parallel and, as they are not async, runs them in order (HTML, "list
  * of scripts that will execute in order as soon as possible"). Inline ones wait for the load event of the one before,
- * which comes ahead of the next in that list. A script that fails to load does not stop the others.
+ * which comes ahead of the next in that list; behind one that may write, external ones wait as well. A script that
+ * fails to load does not stop the others.
  * @param wanted whether a script may run now
- * @param write takes the markup that a script wrote, and the script
+ * @param write takes the markup that a script wrote, and the script; settles when what that holds has run
  */
 export function scriptRunner(
   nonce: string,
   wanted: (parked: Element) => boolean,
-  write: (markup: string, writer: Element) => unknown,
+  write: (markup: string, writer: HTMLScriptElement) => Promise<unknown>,
 ) {
   const onTheWay = new Map<HTMLScriptElement, HTMLScriptElement>();
   let last: Promise<unknown> | undefined;
+  /** An inline script may write others, which come before whatever stands behind it. */
+  let writes = false;
 
   return {
     run(parked: HTMLScriptElement): void {
@@ -59,21 +50,20 @@ export function scriptRunner(
         parked.type = spent;
         parked.replaceWith(script);
       };
-      if (script.src) {
-        put();
-        onTheWay.set(parked, script);
-        last = new Promise((settle) => {
-          for (const end of ['load', 'abort', 'error']) script.addEventListener(end, settle);
-        }).then(() => onTheWay.delete(parked));
-        return;
-      }
-      const inline = () => {
-        if (parked.type === spent || !wanted(parked)) return;
-        const written = catchWrites(put);
-        if (written) write(written, script);
+      const step = () => {
+        if (parked.type === spent || !wanted(parked)) return undefined;
+        if (script.src) {
+          put();
+          onTheWay.set(parked, script);
+          return new Promise((settle) => {
+            for (const end of ['abort', 'error', 'load']) script.addEventListener(end, settle);
+          }).then(() => onTheWay.delete(parked));
+        }
+        const written = catchWrites(parked.ownerDocument, put);
+        return written ? write(written, script) : undefined;
       };
-      if (last) last = last.then(inline);
-      else inline();
+      last = last && (writes || !script.src) ? last.then(step) : step();
+      writes ||= parked.textContent.includes('document.write');
     },
     /** Stops what has not run yet and may no longer: a script in another document than it was made for never does. */
     stop(): void {

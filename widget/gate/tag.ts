@@ -5,19 +5,20 @@ import { policy } from '../trust.ts';
  * Our own elements wait for the interface. The attribute stands first: a large page is searched four times as fast.
  */
 export const parked =
-  '[data-purpose]:is(script,iframe,img,link,picture,source,video,audio,object,embed),inservice-preferences,inservice-storage';
+  '[data-purpose]:is(iframe,picture,object,link,input,script,video,audio,image,source,track,img,embed),inservice-preferences,inservice-storage';
 
 /** Attributes that load something, parked by a `data-` prefix. */
-const loading = ['data', 'src', 'srcset', 'srcdoc', 'href', 'poster'] as const;
+const loading = ['data', 'src', 'href', 'srcset', 'srcdoc', 'poster'] as const;
 
 /** What a tag says it needs. */
 export const purposesOf = (tag: Element): string[] =>
   (tag as Partial<HTMLElement>).dataset?.purpose?.match(/\S+/g) ?? [];
 
-export const isScript = (tag: Element): tag is HTMLScriptElement => tag.localName === 'script';
-
-/** Renames what loads an element and, inside `picture`, `video`, `audio` and `object`, what belongs to it. */
-const move = (from: '' | 'data-', to: '' | 'data-') => (tag: Element) => {
+/**
+ * Lets a frame, picture, link or medium load (`from` is `data-`), or takes that back: renames what loads it and, inside
+ * `picture`, `video`, `audio` and `object`, what belongs to it.
+ */
+export function move(tag: Element, from: '' | 'data-', to: '' | 'data-'): void {
   for (const part of [tag, ...tag.querySelectorAll(':is(source,track,img,embed):not([data-purpose])')]) {
     for (const name of loading) {
       const value = part.getAttribute(from + name);
@@ -28,10 +29,4 @@ const move = (from: '' | 'data-', to: '' | 'data-') => (tag: Element) => {
   }
   // A medium looks at its sources once, and plays on without them.
   tag.closest<HTMLMediaElement>('video,audio')?.load();
-};
-
-/** Lets a frame, picture, link or medium load. */
-export const unpark = move('data-', '');
-
-/** Takes back what `unpark` let load. */
-export const park = move('', 'data-');
+}

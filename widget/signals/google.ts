@@ -2,10 +2,10 @@ import type { Purpose } from '../../shared/core/policy/purposes.ts';
 
 /** Storage types of Google consent mode v2, by the purpose that grants them. */
 const storages = {
-  statistics: 'analytics_storage',
-  advertising: 'ad_storage ad_user_data ad_personalization',
-  personalization: 'functionality_storage personalization_storage',
   necessary: 'security_storage',
+  personalization: 'personalization_storage functionality_storage',
+  advertising: 'ad_user_data ad_personalization ad_storage',
+  statistics: 'analytics_storage',
 };
 
 /**

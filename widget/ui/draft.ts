@@ -4,6 +4,7 @@ import type { Service } from '../../shared/core/registry/registry.ts';
 import { seenLater, seenNow } from '../../shared/page/erase/stores.ts';
 import type { Shell } from '../shell.ts';
 import { allServices } from './declared.ts';
+import { viaOf } from './via.ts';
 import { choiceOf, choiceOfAll, type Wishes, wishesOf, wishPurpose, wishService } from './wishes.ts';
 
 /** What a person puts together before saving it. */
@@ -80,7 +81,7 @@ export function draft(shell: Shell, shown: () => string, redraw: () => void, sig
       const choice = choices[action]?.();
       if (!choice) return;
       const before = shell.consent().recordId;
-      shell.decide(choice, 'preferences', shown());
+      shell.decide(choice, viaOf('preferences'), shown());
       // No decision counts while the site's registry is not read, or at fault.
       const counts = shell.consent().recordId !== before;
       done = !counts ? 'refused' : action === 'withdraw' ? 'withdrawn' : 'saved';

@@ -1,11 +1,9 @@
+import { bannerLater } from '../../shared/core/text/later.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
-import { theme } from '../../shared/ui/theme.ts';
 import toggleCss from '../../shared/ui/toggle.css?inline';
-import bannerCss from './banner.css?inline';
 import inlineCss from './inline.css?inline';
 import { inlinePreferences } from './inline-preferences.tsx';
 import { inlineStorage } from './inline-storage.tsx';
-import { readLook } from './look.ts';
 import preferencesCss from './preferences.css?inline';
 import type { View } from './view.ts';
 
@@ -28,7 +26,7 @@ function elementOf(view: View, live: Live, sheets: readonly CSSStyleSheet[]): Cu
       view.stage.root.addEventListener('language', speak, { signal });
       live(view, root, signal).catch((error: unknown) => {
         console.warn('inService consent: the element could not be drawn', error);
-        root.textContent = view.text.failed;
+        root.textContent = view.text.failed ?? bannerLater[view.text.lang].failed;
       });
     }
 
@@ -40,10 +38,8 @@ function elementOf(view: View, live: Live, sheets: readonly CSSStyleSheet[]): Cu
 
 /** Defines `<inservice-preferences>` and `<inservice-storage>`; those that stand in the page come to life at once. */
 export function defineElements(view: View): void {
-  const look = [
-    sheet(bannerCss + toggleCss + preferencesCss + inlineCss),
-    ...theme(readLook(view.shell.options.data).theme),
-  ];
+  const { look: common } = view.stage;
+  const look = [...common.slice(0, 1), sheet(toggleCss + preferencesCss + inlineCss), ...common.slice(1)];
   customElements.define('inservice-preferences', elementOf(view, inlinePreferences, look));
   customElements.define('inservice-storage', elementOf(view, inlineStorage, look));
 }

@@ -6,6 +6,7 @@ import { draft } from './draft.ts';
 import { inlineText } from './inline-text.ts';
 import { preferencesText } from './preferences-text.ts';
 import type { View } from './view.ts';
+import { webAddress } from './web-address.ts';
 
 /** Gives a person a file. Its address is freed once the browser has taken it. */
 function download(name: string, content: object): void {
@@ -53,7 +54,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
         consent={shell.consent()}
         draft={made}
         policyUrl={policyUrl}
-        cabinetUrl={shell.options.data.cabinetUrl ?? cabinetUrl}
+        cabinetUrl={webAddress(shell.options.data.cabinetUrl, cabinetUrl)}
         now={Date.now()}
         records={records}
         said={said}

@@ -1,8 +1,8 @@
 /** Where a site puts words of its own; see docs/interface.md. */
 const tag = 'script[data-inservice-texts]';
 
-/** The one text that is not shipped: another operator's name. */
-const unshipped = '.banner.operatorName';
+/** Texts that are not shipped, another operator's name, or not with the banner. */
+const unshipped = /\.banner\.(operatorName|failed)$/;
 
 type Part = 'banner' | 'preferences' | 'inline';
 
@@ -20,7 +20,7 @@ function overlay<Value>(shipped: Value, own: unknown, path: string): Value {
   const made: Record<string, unknown> = { ...shipped };
   for (const [key, value] of Object.entries(own)) {
     const at = `${path}.${key}`;
-    const before = Object.hasOwn(shipped, key) ? shipped[key] : at.endsWith(unshipped) ? '' : undefined;
+    const before = Object.hasOwn(shipped, key) ? shipped[key] : unshipped.test(at) ? '' : undefined;
     if (key === 'lang' || before === undefined) complain(`${at} is no text of this interface`);
     else if (typeof before !== 'string') made[key] = overlay(before, value, at);
     else if (typeof value === 'string' && value.trim()) made[key] = value;

@@ -2,11 +2,10 @@ import { fill } from '../../shared/core/text/fill.ts';
 import type { InlineText } from '../../shared/core/text/inline/text.ts';
 import { element } from '../../shared/ui/element.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
-import { theme } from '../../shared/ui/theme.ts';
 import { allServices } from './declared.ts';
 import { frameGrant } from './frame-grant.ts';
-import { readLook } from './look.ts';
 import placeholderCss from './placeholder.css?inline';
+import { viaOf } from './via.ts';
 import type { View } from './view.ts';
 
 interface Words {
@@ -29,12 +28,12 @@ export const needsOf = (frame: Element): readonly string[] =>
   (frame.getAttribute('data-purpose') ?? '').split(/\s+/).filter(Boolean);
 
 /** The element that stands in a frame's place: an open shadow root of its own. */
-export function placeholderHost({ shell }: View): HTMLElement {
+export function placeholderHost({ stage }: View): HTMLElement {
   const host = document.createElement('inservice-placeholder');
   // Our languages are written from the left, whatever the page's is.
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  root.adoptedStyleSheets = [look, ...theme(readLook(shell.options.data).theme)];
+  root.adoptedStyleSheets = [look, ...stage.look.slice(1)];
   return host;
 }
 
@@ -61,7 +60,7 @@ export function drawPlaceholder(
     return made;
   };
   const grant = () => {
-    shell.decide(choice, 'placeholder', box.textContent ?? '');
+    shell.decide(choice, viaOf('placeholder'), box.textContent ?? '');
     // Released, the box is gone by now.
     if (host.isConnected) said.textContent = words.failed;
   };

@@ -7,6 +7,8 @@ import type { Look } from './look.ts';
 export interface Stage {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** The style sheet of the banner, then those of the common look. */
+  readonly look: readonly CSSStyleSheet[];
   /** Puts one layer there instead of what stood, or nothing. */
   place(layer?: HTMLElement): void;
 }
@@ -17,10 +19,12 @@ export function raise({ theme: name }: Pick<Look, 'theme'>, lang: string): Stage
   const root = host.attachShadow({ mode: 'open' });
   host.lang = lang;
   host.dir = 'ltr';
-  root.adoptedStyleSheets = [sheet(bannerCss), ...theme(name)];
+  const look = [sheet(bannerCss), ...theme(name)];
+  root.adoptedStyleSheets = look;
   return {
     host,
     root,
+    look,
     place(layer) {
       if (!host.isConnected) document.documentElement.append(host);
       root.replaceChildren(...(layer ? [layer] : []));

@@ -1,5 +1,5 @@
-import { type OptionalPurpose, optionalPurposes } from '../policy/purposes.ts';
-import type { Decided, Decision } from './decided.ts';
+import { optionalPurposes } from '../policy/purposes.ts';
+import { type Decided, type Decision, each } from './decided.ts';
 
 /**
  * The compact consent, readable by server code (docs/cookie.md has an example reader):
@@ -19,16 +19,11 @@ export const validForSeconds = 365 * 86_400;
 /** Name, `=` and value together, in bytes. */
 const longest = 200 - cookieName.length - 1;
 
-const grammar = /^1\.([\w-]{1,32})\.([\da-z]{1,9})\.([\da-f-]{36})\.([012]{4})(g?)((\.[\da-z]{5})*)$/;
+const grammar =
+  /^1\.([\w-]{1,32})\.([\da-z]{1,9})\.([\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})\.([012]{4})(g?)((\.[\da-z]{5})*)$/;
 
 /** By how much they grant: of two decisions the lower one grants less. */
 const ladder: readonly Decision[] = ['denied', 'partial', 'granted'];
-
-const each = (decision: (purpose: OptionalPurpose, at: number) => Decision | undefined) =>
-  Object.fromEntries(optionalPurposes.map((purpose, at) => [purpose, decision(purpose, at) ?? 'denied'])) as Record<
-    OptionalPurpose,
-    Decision
-  >;
 
 /**
  * Reads the values of all consent cookies that a page gets. Total: anything that is not exactly a value of this grammar
@@ -51,7 +46,7 @@ export function readCookies(values: readonly string[]): Decided | undefined {
 }
 
 /** Writes the cookie value. Services that do not fit into 200 bytes are left out, which grants less, never more. */
-export function writeCookie({ edition, decidedAt, recordId, purposes, gpc, services }: Decided): string {
+export function writeCookie({ edition, purposes, recordId, services, decidedAt, gpc }: Decided): string {
   const flags = optionalPurposes.map((purpose) => ladder.indexOf(purposes[purpose])).join('');
   const head = ['1', edition, decidedAt.toString(36), recordId, flags + (gpc ? 'g' : '')].join('.');
   return [head, ...services.slice(0, (longest - head.length) / 6)].join('.');

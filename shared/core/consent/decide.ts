@@ -1,6 +1,6 @@
-import { type OptionalPurpose, optionalPurposes } from '../policy/purposes.ts';
+import type { OptionalPurpose } from '../policy/purposes.ts';
 import type { Consent } from './consent.ts';
-import type { Decided, Decision } from './decided.ts';
+import { type Decided, type Decision, each } from './decided.ts';
 
 /** What a person chose. A purpose left out keeps what held before; with nothing before, it is denied. */
 export interface Choice {
@@ -18,11 +18,11 @@ export interface Circumstances {
 
 /** Makes the decision that follows from a choice on top of the consent that held. */
 export function decide(before: Consent, choice: Choice, { now, recordId, gpc }: Circumstances): Decided {
-  const held = (purpose: OptionalPurpose): Decision =>
-    before.granted.has(purpose) ? 'granted' : before.partial.has(purpose) ? 'partial' : 'denied';
-  const purposes = Object.fromEntries(
-    optionalPurposes.map((purpose) => [purpose, choice.purposes[purpose] ?? held(purpose)]),
-  ) as Record<OptionalPurpose, Decision>;
+  const purposes = each(
+    (purpose) =>
+      choice.purposes[purpose] ??
+      (before.granted.has(purpose) ? 'granted' : before.partial.has(purpose) ? 'partial' : undefined),
+  );
   return {
     recordId,
     // A clock that was set back must not make a newer decision look older than the one it replaces.

@@ -1,7 +1,14 @@
-import type { OptionalPurpose } from '../policy/purposes.ts';
+import { type OptionalPurpose, optionalPurposes } from '../policy/purposes.ts';
 
 /** What a person said about one purpose; `partial` grants only the services named beside it. */
 export type Decision = 'granted' | 'denied' | 'partial';
+
+/** A decision for each purpose; one that has none is denied. */
+export const each = (decision: (purpose: OptionalPurpose, at: number) => Decision | undefined) =>
+  Object.fromEntries(optionalPurposes.map((purpose, at) => [purpose, decision(purpose, at) ?? 'denied'])) as Record<
+    OptionalPurpose,
+    Decision
+  >;
 
 /** The decision as the cookie carries it: the least that every page needs to know. */
 export interface Decided {

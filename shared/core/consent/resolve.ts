@@ -52,8 +52,8 @@ export function resolve(terms: readonly Term[], decided: Decided | undefined, { 
     partial: new Set(decisions('partial')),
     services: made?.services ?? [],
     ask: optionalPurposes.filter((purpose) => touched.includes(purpose)),
-    edition,
     outdated: made?.edition !== edition,
+    edition,
     decidedAt: made?.decidedAt,
     recordId: made?.recordId,
   };

@@ -2,5 +2,8 @@
 
 export const operatorName = 'ИП Павлов Александр Анатольевич';
 
-/** Where the policy is published (2.4), the leading one first. */
-export const operatorSites = ['inservice.ru', 'inservice.com'] as const;
+/** Where the policy is published (2.4). */
+export const leadingSite = 'inservice.ru';
+
+/** All such places, the leading one first. */
+export const operatorSites = [leadingSite, 'inservice.com'] as const;

@@ -26,6 +26,6 @@ export interface BannerText {
   readonly grant: string;
   readonly preferences: string;
   readonly close: string;
-  /** The preferences could not be loaded. */
-  readonly failed: string;
+  /** The preferences could not be loaded. Comes later, see later.ts. */
+  readonly failed?: string;
 }

@@ -21,5 +21,4 @@ export const text: BannerText = {
   grant: 'Allow',
   preferences: 'Cookie settings',
   close: 'Close without allowing anything',
-  failed: 'The settings did not load. Check your connection and try again.',
 };

@@ -21,5 +21,4 @@ export const text: BannerText = {
   grant: 'Қабылдау',
   preferences: 'Cookie баптаулары',
   close: 'Ештеңеге рұқсат бермей жабу',
-  failed: 'Баптаулар жүктелмеді. Байланысты тексеріп, қайталап көріңіз.',
 };

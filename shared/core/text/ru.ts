@@ -21,5 +21,4 @@ export const text: BannerText = {
   grant: 'Разрешить',
   preferences: 'Настройки cookie',
   close: 'Закрыть, ничего не разрешая',
-  failed: 'Настройки не загрузились. Проверьте связь и попробуйте ещё раз.',
 };

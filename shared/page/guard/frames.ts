@@ -24,12 +24,8 @@ export function guardFrames(
     reach(self);
     return apply(native, self, []);
   });
-  const again = ({ currentTarget }: Event) => reach(currentTarget as HTMLIFrameElement);
-  const enter = (frame: HTMLIFrameElement) => {
-    reach(frame);
-    frame.addEventListener('load', again);
-  };
-  const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(enter);
+  document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && reach(target), true);
+  const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(reach);
   // Where enforcement comes late, frames are there already.
   seek(document);
   new MutationObserver((changes) => {
@@ -37,7 +33,7 @@ export function guardFrames(
     if (changes.length > 32) return seek(document);
     for (const { addedNodes } of changes) {
       for (const node of addedNodes) {
-        if (node instanceof HTMLIFrameElement) enter(node);
+        if (node instanceof HTMLIFrameElement) reach(node);
         else if ((node as Element).firstElementChild) seek(node as Element);
       }
     }

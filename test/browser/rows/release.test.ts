@@ -115,8 +115,11 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     ]);
   });
 
-  test('what a late script writes stands where the script stood: its scripts run, as modules too, its data stay data', async () => {
-    site.serve({ 'https://inservice.ru/written.js': scriptOf(push('external')) });
+  test('what a late script writes stands where the script stood: its scripts run before the next, its data stay data', async () => {
+    site.serve({
+      'https://inservice.ru/written.js': scriptOf(push('external'), 300),
+      'https://inservice.ru/quick.js': scriptOf(push('quick')),
+    });
     const written = [
       '<p id="written">1</p>',
       `<script>${push('inline')}</script>`,
@@ -126,13 +129,18 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     ];
     const code = `document.write(${JSON.stringify(written).replaceAll('<', String.raw`\u003c`)}.join('')); ${push('writer')}`;
     const tab = await visit(
-      page(`${buttons}<div id="place"><script type="text/plain" data-purpose="statistics">${code}</script></div>`),
+      page(
+        `${buttons}<div id="place"><script type="text/plain" data-purpose="statistics">${code}</script></div>${parked('data-src="/quick.js"')}${gated('statistics', 'after')}`,
+      ),
     );
     await banner(tab).waitFor();
     await tab.locator('[data-consent=grant-all]').click();
     await expect
       .poll(async () => new Set(await ran(tab)))
-      .toEqual(new Set(['writer', 'inline', 'external', 'module', null]));
+      .toEqual(new Set(['writer', 'inline', 'external', 'module', null, 'quick', 'after']));
+    // Modules run when their imports are there.
+    const order = ['writer', 'inline', 'external', 'quick', 'after'];
+    expect((await ran(tab)).filter((word) => order.includes(`${word}`))).toEqual(order);
     expect(
       await tab.locator('#place').evaluate((place) => [...place.children].map(({ localName }) => localName)),
     ).toEqual(['script', 'p', ...Array.from({ length: 4 }, () => 'script')]);

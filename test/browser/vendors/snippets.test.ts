@@ -53,6 +53,10 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(() => sortedOf(tab)).toEqual(addresses);
     await tab.waitForTimeout(150);
     expect([await sortedOf(tab), await heard(tab)]).toEqual([addresses, { held: services, released: services }]);
+    await tab.evaluate(() => window.inserviceConsent?.withdraw());
+    await tab.locator('[data-consent=grant-all]').click();
+    await tab.waitForTimeout(150);
+    expect(await sortedOf(tab), 'what has run does not run again').toEqual(addresses);
     await tab.reload();
     await expect.poll(() => sortedOf(tab)).toEqual(addresses);
     expect((await heard(tab)).held, 'granted before, they run unhindered').toEqual([]);

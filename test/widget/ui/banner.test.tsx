@@ -104,10 +104,10 @@ test('after a new edition asks about the touched purposes alone', async () => {
   expect([asks.tagName, shell.decisions[0]?.choice]).toEqual(['P', { purposes: { statistics: 'granted' } }]);
 });
 
-test('goes when the decision was made elsewhere', () => {
+test('goes when the decision was made elsewhere, even while it was on its way', async () => {
   const { shell, root } = withBanner();
   shell.decide(all('denied'), 'api');
-  expect(root().childElementCount).toBe(0);
+  await vi.waitFor(() => expect(root().childElementCount).toBe(0));
 });
 
 test('takes no focus when it appears', () => {

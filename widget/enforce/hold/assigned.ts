@@ -1,55 +1,73 @@
 import { apply, wrap } from '../../../shared/page/guard/disguise.ts';
-import { type Known, loading, park, unmark } from './known.ts';
+import type { Realm } from '../../../shared/page/guard/write.ts';
+import { type Known, loader, loading, park, past, unmark } from './known.ts';
+import { parkMarkup } from './parsed.ts';
 
-/**
- * Holds what scripts assign (`script.src = …`, `new Image().src = …`, `setAttribute('src', …)`) before it loads.
- * @returns lets a script that was held so load in place, with its listeners and the page's references to it;
- *   `false` for every other tag
- */
-export function holdAssigned({ realm, policy, heldAt, waits, held }: Known): (tag: Element) => boolean {
-  /** Tags made by script, whose loading attribute is parked. */
-  const made = new WeakSet<Element>();
+/** Tags made by script, whose loading attribute is parked. */
+const made = new WeakSet<Element>();
 
+/** Classes of elements that load. */
+const classes = 'Script Image IFrame Link Media Video Source Track Object Embed Input';
+
+/** Holds what scripts assign (`script.src = …`, `new Image().src = …`, `setAttribute('src', …)`) before it loads. */
+export function holdAssigned(realm: Realm, known: Known): void {
+  const { heldAt, waits, held } = known;
   const assign = (tag: HTMLElement, name: string, value: unknown, pass: () => unknown) => {
-    const rule = heldAt(`${value}`);
+    if (!loading.includes(name) || !loader.test(tag.localName)) return pass();
+    const rule = heldAt(`${value}`, name, tag);
     if (!rule) {
       if (made.delete(tag)) unmark(tag, name);
       // Marked by the page itself: the new address waits as the former one did.
       else if (waits(tag)) return tag.setAttribute(`data-${name}`, `${value}`);
-      pass();
-      return;
+      // In the page, it runs now.
+      if (tag.localName === 'script' && tag.isConnected) past.add(tag);
+      return pass();
     }
     made.add(tag);
     park(tag, name, `${value}`, rule);
-    if (tag.localName === 'img' && !tag.isConnected) held(tag, rule);
+    if (/^(img|audio|video)$/.test(tag.localName) && !tag.isConnected) held(tag, rule);
+    return undefined;
   };
 
-  const { HTMLScriptElement, HTMLImageElement, HTMLIFrameElement, HTMLLinkElement, Element } = realm;
-  for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement, HTMLLinkElement]) {
-    wrap(prototype, [...loading], 'set', (native, self, given, name) =>
+  for (const name of classes.split(' ')) {
+    const { prototype } = Reflect.get(realm, `HTML${name}Element`) as typeof HTMLElement;
+    wrap(prototype, loading, 'set', (native, self, given, name) =>
       assign(self, name, given[0], () => apply(native, self, given)),
     );
     // Snippets look for their own tag by its address.
     wrap(
       prototype,
-      [...loading],
+      loading,
       'get',
       (native, self: Element, _, name) =>
         (made.has(self) && self.getAttribute(`data-${name}`)) || apply(native, self, []),
     );
   }
-  wrap(Element.prototype, ['setAttribute'], 'value', (native, self: HTMLElement, given) => {
-    const name = `${given[0]}`.toLowerCase();
-    const pass = () => apply(native, self, given);
-    if (loading.has(name) && /^(script|iframe|img|link)$/.test(self.localName)) assign(self, name, given[1], pass);
-    else pass();
+  const { prototype } = realm.Element;
+  const names = ['setAttribute', 'setAttributeNS', 'setAttributeNode', 'setAttributeNodeNS'];
+  wrap(prototype, names, 'value', (native, self, given, method) => {
+    const at = method === 'setAttributeNS' ? 1 : 0;
+    const { localName = `${given[at]}`.toLowerCase().replace('xlink:', ''), value = given[at + 1] } = Object(
+      given[0],
+    ) as Partial<Attr>;
+    return assign(self, localName, value, () =>
+      apply(native, self, localName === 'srcdoc' ? given.map((text) => parkMarkup(text, known)) : given),
+    );
   });
+  // Its address is set before anybody sees the element.
+  realm.Audio = new Proxy(realm.Audio, {
+    construct: (native, given) => Object.assign(new native(), given.length && { src: given[0] as string }),
+  });
+}
 
-  return (tag) => {
-    const url = tag.getAttribute('data-src');
-    if (tag.localName !== 'script' || url === null || !made.delete(tag)) return false;
-    unmark(tag, 'src');
-    (tag as HTMLScriptElement).src = policy.createScriptURL(url);
-    return true;
-  };
+/**
+ * Lets a script that was held as it was made load in place, with its listeners and the page's references to it;
+ * `false` for every other tag. One of SVG has no address of that name: one of HTML takes its place.
+ */
+export function release(tag: Element, { policy }: Known): boolean {
+  if (tag.localName !== 'script' || !('src' in tag) || !made.delete(tag)) return false;
+  const url = `${tag.getAttribute('data-src')}`;
+  unmark(tag, 'src');
+  tag.src = policy.createScriptURL(url);
+  return true;
 }

@@ -1,33 +1,55 @@
 import type { Rule } from '../../../shared/core/registry/rules.ts';
-import type { Realm } from '../../../shared/page/guard/write.ts';
 import type { Policy } from '../../trust.ts';
 
 /** What the parts of automatic hold share. */
 export interface Known {
-  readonly realm: Realm;
   readonly policy: Policy;
-  /** The service at an address, if it is known and may not run now. */
-  heldAt(url: string): Rule | undefined;
+  /** The service at an address of a tag, or at one of those in a `srcset`, if it is known and may not run now. */
+  heldAt(address: string, attribute: string, tag: Element): Rule | undefined;
   /** Whether a tag is marked, and its marks are not granted now. */
   waits(tag: HTMLElement): unknown;
   /** Looks at a tag that may belong to a service in another way than by what it loads. */
   seek(tag: Element): void;
-  /** Something that never enters the page, such as `new Image().src = …`, was held. */
+  /** Something that may never enter the page, such as `new Image().src = …`, was held. */
   held(element: Element, rule: Rule): void;
 }
 
+/** Where something waits, in the page or apart from it, so that a grant reaches it there. */
+export const pieces: WeakRef<Node>[] = [];
+
+export function remember(node: Node): void {
+  // Of a page that counts for hours, the first are long forgotten.
+  if (pieces.push(new WeakRef(node)) > 999) pieces.shift();
+}
+
+/** Scripts that were let through once: whatever is known of them later, they have run. */
+export const past = new WeakSet<Element>();
+
 /** Attributes by which the tags of services load. */
-export const loading: ReadonlySet<string> = new Set(['src', 'srcset', 'href']);
+export const loading: readonly string[] = ['src', 'srcset', 'href', 'data', 'poster'];
+
+const tags = 'script|iframe|img|link|source|track|video|audio|object|embed|input|image';
+
+/** Names of tags that load by them; `image` is one of SVG. */
+export const loader = new RegExp(`^(${tags})$`);
+
+/** Opening tags of theirs in a piece of markup, whatever their attributes hold; no part of it is tried twice. */
+export const opening = new RegExp(`<(${tags})\\b(?:(?=("[^"]*"|'[^']*'|[^>]))\\2)*>`, 'gi');
 
 /** Where tags of services are found that no markup holds: by what they load, and by what stands in them. */
-export const unmarked = '[src],[srcset],link[href],script,noscript';
+export const unmarked = '[src],[srcset],:is([srcdoc],[data],[poster],link,image,script,noscript)';
+
+/** A script of any kind is released as one of HTML, and no other needs the prefix of `xlink:href`. */
+const parkedAs = (tag: Element, name: string) =>
+  `data-${tag.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
 
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
-  tag.setAttribute(`data-${name}`, value);
+  tag.setAttribute(parkedAs(tag, name), value);
   tag.setAttribute('data-purpose', purposes.join(' '));
   tag.setAttribute('data-service', id);
   tag.removeAttribute(name);
+  remember(tag);
   if (tag.localName !== 'script') return;
   const type = tag.getAttribute('type');
   if (type && type !== 'text/plain') tag.setAttribute('data-type', type);
@@ -37,7 +59,7 @@ export function park(tag: Element, name: string, value: string, { id, purposes }
 /** Takes the marks of `park` off again. */
 export function unmark(tag: Element, name: string): void {
   const type = tag.getAttribute('data-type');
-  for (const mark of [`data-${name}`, 'data-purpose', 'data-service', 'data-type']) tag.removeAttribute(mark);
+  for (const mark of [parkedAs(tag, name), 'data-purpose', 'data-service', 'data-type']) tag.removeAttribute(mark);
   if (tag.getAttribute('type') !== 'text/plain') return;
   if (type) tag.setAttribute('type', type);
   else tag.removeAttribute('type');

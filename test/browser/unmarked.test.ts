@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { banner, fixture, page, press, ran } from '../support/fixture.ts';
+import { nonce, policies, under } from '../support/policies.ts';
+import { buttons, push, scriptOf } from '../support/tags.ts';
+
+const site = fixture();
+const host = 'https://mc.yandex.ru';
+
+/** Gives scripts of the page the policy that Trusted Types want of it. */
+const head = `<script>
+  const same = (text) => text;
+  globalThis.trustedTypes?.createPolicy('default', { createHTML: same, createScript: same, createScriptURL: same });
+  const made = (name, more) => Object.assign(document.createElement(name), more);
+  const svg = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const put = (tag) => document.body.appendChild(tag);
+  window.held = new Set();
+  document.addEventListener('inservice-consent:held', ({ detail }) => held.add(detail.element));
+</script>`;
+
+/** Ways by which scripts let something load, each with an address of its own. */
+const ways: Readonly<Record<string, (url: string) => string>> = {
+  video: (url) => `put(made('video', { src: '${url}' }))`,
+  poster: (url) => `put(document.createElement('video')).poster = '${url}'`,
+  audio: (url) => `put(new Audio('${url}'))`,
+  source: (url) => `put(document.createElement('video')).append(made('source', { src: '${url}' }))`,
+  object: (url) => `put(made('object', { type: 'image/gif', data: '${url}' }))`,
+  embed: (url) => `put(document.createElement('embed')).src = '${url}'`,
+  input: (url) => `put(made('input', { type: 'image', src: '${url}' }))`,
+  'a picture of SVG': (url) =>
+    `{ const image = svg('image'); image.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '${url}'); put(svg('svg')).append(image); }`,
+  'a script of SVG': (url) =>
+    `{ const script = svg('script'); script.setAttribute('href', '${url}'); script.setAttribute('nonce', '${nonce}'); put(svg('svg')).append(script); }`,
+  setAttributeNS: (url) => `put(made('iframe', { title: 'a' })).setAttributeNS(null, 'src', '${url}')`,
+  setAttributeNode: (url) =>
+    `{ const attribute = document.createAttribute('src'); attribute.value = '${url}'; put(new Image()).setAttributeNode(attribute); }`,
+  'one of a srcset': (url) => `put(made('img', { srcset: '/own.png 3x, ${url} 1x' }))`,
+  'beside a text': (url) => `put(new Text(' ')).after(made('script', { nonce: '${nonce}', src: '${url}' }))`,
+  'markup with entities': (url) =>
+    `put(document.createElement('p')).innerHTML = '<img alt="a>b" src="${url.replace(':', '&colon;').replace('.', '&period;')}">'`,
+};
+const addressOf = (way: string) => `${host}/${Object.keys(ways).indexOf(way)}`;
+const addresses = Object.keys(ways).map(addressOf);
+
+const arrived = () =>
+  site.service
+    .arrivedAt('mc.yandex.ru')
+    .map(({ url }) => url.href)
+    .sort();
+
+const serveAll = () => site.serve(Object.fromEntries(addresses.map((url) => [url, scriptOf(push(url))])));
+
+describe.each(policies)('a page under a policy that is %s', (policy) => {
+  const { visit } = under(policy, site);
+
+  test('whatever a script lets load of a known service is held before its request, and loads when granted', async () => {
+    serveAll();
+    const code = Object.entries(ways).map(([way, codeOf]) => codeOf(addressOf(way)));
+    const tab = await visit(page(`${buttons}<script>${code.join(';\n')}</script>`, { head }));
+    await banner(tab).waitFor();
+    await tab.waitForTimeout(300);
+    expect([arrived(), await tab.evaluate('held.size')]).toEqual([[], addresses.length]);
+    await press(tab, 'grant-all');
+    await expect.poll(() => [...new Set(arrived())]).toEqual([...addresses].sort());
+    expect((await ran(tab)).sort()).toEqual(['a script of SVG', 'beside a text'].map(addressOf).sort());
+  });
+
+  test('in frames of the page too, whether written, blank or given as markup, and they load when granted', async () => {
+    const word = (name: string) => [`${host}/${name}`, scriptOf(`(parent.ran ??= []).push('${name}');`)] as const;
+    const words = ['srcdoc', 'written', 'blank', 'assigned'];
+    site.serve(Object.fromEntries(words.map(word)));
+    const tag = (name: string) => `<script nonce="${nonce}" src="${host}/${name}"><\\/script>`;
+    const tab = await visit(
+      page(
+        `${buttons}<iframe title="a" srcdoc="${tag('srcdoc').replaceAll('"', '&quot;').replace('<\\/', '</')}"></iframe>
+        <script>
+          const inner = put(made('iframe', { title: 'b' })).contentDocument;
+          inner.body.append(Object.assign(inner.createElement('script'), { nonce: '${nonce}', src: '${host}/blank' }));
+          const written = put(made('iframe', { title: 'c' })).contentDocument;
+          written.write('<body>${tag('written')}');
+          written.close();
+          put(made('iframe', { title: 'd' })).srcdoc = '<p>${tag('assigned')}';
+        </script>`,
+        { head },
+      ),
+    );
+    await banner(tab).waitFor();
+    await tab.waitForTimeout(500);
+    expect([await ran(tab), arrived().filter((url) => !url.endsWith('/srcdoc'))]).toEqual([[], []]);
+    await press(tab, 'grant-all');
+    await expect.poll(async () => (await ran(tab)).sort()).toEqual(words.sort());
+    await tab.waitForTimeout(200);
+    expect((await ran(tab)).sort()).toEqual(words);
+  });
+
+  test('what was held in a shadow root that nobody told of, and a picture that is in no page, load when granted', async () => {
+    serveAll();
+    const tab = await visit(
+      page(
+        `${buttons}<div id="host"></div><script>
+          const root = host.attachShadow({ mode: 'closed' });
+          root.append(made('script', { nonce: '${nonce}', src: '${addresses[0]}' }));
+          root.append(document.createElement('p'));
+          root.lastChild.innerHTML = '<img alt="" src="${addresses[1]}">';
+          window.kept = made('img', { src: '${addresses[2]}' });
+        </script>`,
+        { head },
+      ),
+    );
+    await banner(tab).waitFor();
+    await tab.waitForTimeout(200);
+    expect(arrived()).toEqual([]);
+    await press(tab, 'deny-all');
+    await tab.waitForTimeout(300);
+    expect(arrived()).toEqual([]);
+    await tab.locator('[data-consent=grant-all]').click();
+    await expect.poll(arrived).toEqual(addresses.slice(0, 3));
+    await tab.waitForTimeout(300);
+    expect([arrived(), await ran(tab), await tab.evaluate('kept.outerHTML')]).toEqual([
+      addresses.slice(0, 3),
+      [addresses[0]],
+      `<img src="${addresses[2]}">`,
+    ]);
+  });
+});
+
+/** As a page may write them. */
+const spellings = [
+  ' https://mc.yandex.ru/tag.js',
+  'HTTPS://MC.YANDEX.RU/tag.js',
+  'https:\\\\mc.yandex.ru\\tag.js',
+  'ht\ttps://mc.yan\ndex.ru/tag.js',
+  'https://mc%2Eyandex.ru/tag.js',
+  'https://mc.yandex.ru./tag.js',
+  'https://mc.yandex.ru.:443/tag.js',
+  'https://somebody@mc.yandex.ru/tag.js',
+  'https:////mc.yandex.ru/tag.js',
+  '//mc.yandex.ru/tag.js',
+  '/\\mc.yandex.ru/tag.js',
+  'https://mc。yandex.ru/tag.js',
+];
+
+test.each(spellings)('an address that is spelt otherwise is known all the same: %j', async (address) => {
+  site.serve({ [`${host}/tag.js`]: scriptOf(push('tag')) });
+  const held = async (tab: Page) => [
+    await ran(tab),
+    arrived(),
+    await tab.evaluate('[...held].map(({ dataset }) => dataset.service)'),
+  ];
+  const tab = await site.visit(
+    page(`<script>put(made('script', { src: ${JSON.stringify(address)} }))</script>`, { head }),
+  );
+  await banner(tab).waitFor();
+  expect(await held(tab)).toEqual([[], [], ['yandex-metrica']]);
+});
