@@ -10,8 +10,8 @@ const slice = 12;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Looks into the values: what links items to each other, what clause 6.3 rules out, and what signs a person in. Large profiles take their
- * time, so the work is done in slices. Cancelled, it gives back the snapshot as it was.
+ * Looks into the values: what links items to each other, what clause 6.3 rules out, and what signs a person in. Large
+ * profiles take their time, so the work is done in slices. Cancelled, it finds nothing, but still hides what it met.
  */
 export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSignal): Promise<Snapshot> {
   const { rows, values } = snapshot;
@@ -28,11 +28,10 @@ export async function withFindingsInValues(snapshot: Snapshot, signal: AbortSign
     if (special.length) inside.set(id, [...special]);
     if (performance.now() - began < slice) continue;
     await pause();
-    if (signal.aborted) return snapshot;
+    if (signal.aborted) return { ...snapshot, secrets };
     began = performance.now();
   }
   for (const [id, linked] of links.findings()) inside.set(id, [...(inside.get(id) ?? []), linked]);
-  if (!inside.size) return secrets.size ? { ...snapshot, secrets } : snapshot;
   return {
     ...snapshot,
     secrets,

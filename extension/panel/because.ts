@@ -5,10 +5,10 @@ import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { day } from '../../shared/core/text/place.ts';
-import { lengthInWords } from './words.ts';
+import { lengthInWords, lengthsApart } from './words.ts';
 
 /** Why a finding is one, in a sentence. @param known what signs a person in, in any of the items */
-export function because(text: PanelText, finding: Finding, known?: Known): string {
+export function because(text: PanelText, finding: Finding, known: Known): string {
   const reason = text.because[finding.type];
   switch (finding.type) {
     case 'undeclared':
@@ -16,11 +16,13 @@ export function because(text: PanelText, finding: Finding, known?: Known): strin
     case 'before-consent':
     case 'after-denial':
       return fill(reason, { purposes: finding.purposes.map((purpose) => text.purposes[purpose]).join(', ') });
-    case 'outlives-declaration':
-      return fill(reason, {
-        declared: finding.declared ? lengthInWords(text, finding.declared) : text.expires.browser,
-        remaining: lengthInWords(text, finding.remaining),
-      });
+    case 'outlives-declaration': {
+      if (!finding.declared) {
+        return fill(reason, { declared: text.expires.browser, remaining: lengthInWords(text, finding.remaining) });
+      }
+      const [declared, remaining] = lengthsApart(text, finding.declared, finding.remaining);
+      return fill(reason, { declared, remaining });
+    }
     case 'linked':
       return fill(reason, {
         names: finding.names.map((name) => visible(shownName(name, known), 60)).join(', '),

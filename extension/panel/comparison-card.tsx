@@ -4,6 +4,7 @@ import { fill } from '../../shared/core/text/fill.ts';
 import { day } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { Compared } from './compared.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
 
@@ -20,6 +21,7 @@ const parts = ['appeared', 'went', 'changed'] as const satisfies readonly (keyof
 /** What appeared, went and changed since a file was saved. */
 export function ComparisonCard({ compared: { takenAt, untouched, comparison }, onClose }: ComparisonCardProps) {
   const text = useText();
+  const secrets = useSecrets();
   const words = text.view.comparison;
   const differs = parts.some((part) => comparison[part].length > 0);
   return (
@@ -37,10 +39,10 @@ export function ComparisonCard({ compared: { takenAt, untouched, comparison }, o
               <h4>{plural(text.lang, words[part], comparison[part].length)}</h4>
               <ul>
                 {comparison[part].slice(0, most).map(({ id, name, kind, host }) => (
-                  <li key={id} data-name={shownName(name)}>
-                    <bdi class="code">{nameInWords(text, name)}</bdi>{' '}
+                  <li key={id} data-name={shownName(name, secrets)}>
+                    <bdi class="code">{nameInWords(text, name, secrets)}</bdi>{' '}
                     <span class="small">
-                      {text.kinds[kind]}, <bdi>{nameInWords(text, host)}</bdi>
+                      {text.kinds[kind]}, <bdi>{nameInWords(text, host, secrets)}</bdi>
                     </span>
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import { day } from '../../shared/core/text/place.ts';
 import type { ConsentView, HostConsent } from '../snapshot.ts';
 import { PageChoice } from './control/page-choice.tsx';
 import type { usePageConsent } from './control/use-page-consent.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
 
@@ -18,6 +19,7 @@ interface ConsentCardProps {
 /** What the person decided on this site, when, and at which edition of the policy. */
 export function ConsentCard({ consent, consents, page }: ConsentCardProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { status, damaged, decidedAt, edition } = consent;
   const made = status === 'stale' ? text.consent.stale : text.consent.current;
   return (
@@ -42,7 +44,7 @@ export function ConsentCard({ consent, consents, page }: ConsentCardProps) {
             {consents.map(({ host, purposes, damaged }) => (
               <div>
                 <dt>
-                  <bdi>{nameInWords(text, host)}</bdi>
+                  <bdi>{nameInWords(text, host, secrets)}</bdi>
                 </dt>
                 <dd>
                   {damaged

@@ -7,6 +7,7 @@ import { dots } from '../../shared/core/identify/secret-name.ts';
 import { isSecret } from '../../shared/core/identify/without-secrets.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { Meaning, Withheld } from './meaning.tsx';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 
 const nameLimit = 200;
@@ -20,8 +21,6 @@ interface Named {
 interface ContentProps extends Named {
   /** Of the container: what it holds is called by it, too. */
   readonly container: string;
-  /** What signs a person in, elsewhere. */
-  readonly known: Known;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -45,8 +44,9 @@ function shownKey(container: string, name: string, known: Known): string {
 }
 
 /** One thing inside a container: what it is, and itself without what signs a person in. */
-export function Content({ container, name, value, now, known }: ContentProps) {
+export function Content({ container, name, value, now }: ContentProps) {
   const { row } = useText();
+  const known = useSecrets();
   const { identified, shown } = useMemo(() => {
     const told = (text: string) => identify(calledBy(name), text, now);
     const called = (text: string) => identify(container, text, now);
@@ -59,7 +59,7 @@ export function Content({ container, name, value, now, known }: ContentProps) {
       </dt>
       <dd>
         <bdi class="code">{visible(shown, valueLimit) || row.emptyValue}</bdi>
-        <Meaning identified={identified} secrets={known} />
+        <Meaning identified={identified} />
         <Withheld value={value} shown={shown} identified={identified} />
       </dd>
     </div>

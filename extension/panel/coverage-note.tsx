@@ -1,6 +1,7 @@
 import { shownName } from '../../shared/core/identify/redact.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { Coverage } from '../snapshot.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, storeName } from './words.ts';
 
@@ -16,6 +17,7 @@ const passing = new Set<Coverage['why']>(['no-answer', 'busy', 'cancelled']);
 /** What could not be read, why, and one click to read it. */
 export function CoverageNote({ coverage, onOpen, onAgain }: CoverageNoteProps) {
   const text = useText();
+  const secrets = useSecrets();
   const unread = coverage.flatMap(({ what, kind, read, why }) =>
     read || !why || why === 'not-allowed' ? [] : [{ what, kind, why }],
   );
@@ -39,10 +41,12 @@ export function CoverageNote({ coverage, onOpen, onAgain }: CoverageNoteProps) {
       <h2 id="coverage-title">{text.coverage.title}</h2>
       <ul class="unread">
         {unread.map(({ what, kind, why }) => (
-          <li data-unread={shownName(what)} data-unread-kind={kind}>
+          <li data-unread={shownName(what, secrets)} data-unread-kind={kind}>
             <div>
               <bdi>
-                {kind === 'cookie' ? storeName(text, what) : nameInWords(text, what.replace(/^https:\/\//, ''))}
+                {kind === 'cookie'
+                  ? storeName(text, what)
+                  : nameInWords(text, what.replace(/^https:\/\//, ''), secrets)}
               </bdi>
               <span class="small">
                 {kind && `${text.kinds[kind]}: `}
@@ -54,7 +58,7 @@ export function CoverageNote({ coverage, onOpen, onAgain }: CoverageNoteProps) {
                 type="button"
                 class="button"
                 data-action="open"
-                aria-label={fill(text.coverage.openNamed, { what })}
+                aria-label={fill(text.coverage.openNamed, { what: nameInWords(text, what, secrets) })}
                 onClick={() => onOpen(what)}
               >
                 {text.coverage.open}

@@ -33,7 +33,11 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
   const printedOnce = useCallback(() => setPrinted(undefined), []);
 
   const file = (wish: 'masked' | 'shown') =>
-    makeFile(fileSource(snapshot), { values: wish, because: (finding) => because(text, finding) }, sha256);
+    makeFile(
+      fileSource(snapshot),
+      { values: wish, because: (finding, known) => because(text, finding, known) },
+      sha256,
+    );
   const name = (ending: string) =>
     `${snapshot.site}-${new Date(snapshot.takenAt).toISOString().slice(0, 10)}.${ending}`;
   const attempt = (act: () => Promise<void>) => {
@@ -44,7 +48,8 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
     world.saveFile(name('json'), 'application/json', `${JSON.stringify(await file(values), null, 2)}\n`);
   const saveCsv = async () => world.saveFile(name('csv'), 'text/csv', csv((await file(values)).items));
   const print = async () => setPrinted(await file(values));
-  const unreadable = (reason: string) => setFailed(fill(exports.failed, { because: nameInWords(text, reason) }));
+  const unreadable = (reason: string) =>
+    setFailed(fill(exports.failed, { because: nameInWords(text, reason, snapshot.secrets) }));
   const hold = async (chosen: File | undefined) => {
     if (!chosen) return;
     setCompared(undefined);
@@ -52,7 +57,8 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
     const read = parseInventoryFile(await chosen.text());
     if ('faults' in read) return unreadable(read.faults[0] ?? '');
     const { site, takenAt, items, sha256: written } = read.value;
-    if (site !== snapshot.site) return setFailed(fill(exports.otherSite, { site: nameInWords(text, site) }));
+    if (site !== snapshot.site)
+      return setFailed(fill(exports.otherSite, { site: nameInWords(text, site, snapshot.secrets) }));
     const untouched = (await sha256(hashedText(read.value))) === written;
     const [masked, shown] = await Promise.all([file('masked'), file('shown')]);
     const comparison = compare(items, { masked: masked.items, shown: shown.items });

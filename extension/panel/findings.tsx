@@ -1,17 +1,16 @@
-import type { Known } from '../../shared/core/identify/redact.ts';
 import type { Finding } from '../../shared/core/inventory/finding.ts';
 import { because } from './because.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 
 interface FindingsProps {
   readonly findings: readonly Finding[];
-  /** What signs a person in, in any of the items. */
-  readonly secrets: Known;
 }
 
 /** What is wrong with an item, each with its reason. */
-export function Findings({ findings, secrets }: FindingsProps) {
+export function Findings({ findings }: FindingsProps) {
   const text = useText();
+  const secrets = useSecrets();
   if (!findings.length) return null;
   return (
     <ul class="findings">

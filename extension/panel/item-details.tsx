@@ -1,4 +1,3 @@
-import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { section8 } from '../../shared/core/policy/section8.ts';
@@ -52,7 +51,10 @@ function explanation(text: PanelText, row: InventoryRow, now: number) {
   const about = service?.about;
   return [
     [details.what, about ? (about[text.lang] ?? about.ru) : service ? text.kinds[item.kind] : details.unknownService],
-    [details.whose, service ? [service.name, service.vendor].filter(Boolean).join(', ') : list.parties.unknown],
+    [
+      details.whose,
+      service ? [...new Set([service.name, service.vendor])].filter(Boolean).join(', ') : list.parties.unknown,
+    ],
     [details.why, `${text.purposes[purpose]}. ${text.purposeMeans[purpose]}`],
     ...(purpose === 'unknown'
       ? []
@@ -68,17 +70,15 @@ interface ItemDetailsProps {
   readonly value: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What signs a person in, in any of the items. */
-  readonly secrets: Known;
   readonly ask: AskBackground;
 }
 
 /** All that is known about one item, in plain words. */
-export function ItemDetails({ row, value, now, secrets, ask }: ItemDetailsProps) {
+export function ItemDetails({ row, value, now, ask }: ItemDetailsProps) {
   const text = useText();
   return (
     <div class="details">
-      <Findings findings={row.findings} secrets={secrets} />
+      <Findings findings={row.findings} />
       <dl class="explained">
         {explanation(text, row, now).map(([term, words]) => (
           <div>
@@ -88,9 +88,9 @@ export function ItemDetails({ row, value, now, secrets, ask }: ItemDetailsProps)
         ))}
       </dl>
       {row.item.kind === 'service-worker' ? null : hasContents(row.item) ? (
-        <ContentsList item={row.item} now={now} secrets={secrets} ask={ask} />
+        <ContentsList item={row.item} now={now} ask={ask} />
       ) : (
-        <ValueLine item={row.item} seen={value} now={now} secrets={secrets} ask={ask} />
+        <ValueLine item={row.item} seen={value} now={now} ask={ask} />
       )}
       <NameHandling row={row} />
     </div>

@@ -1,17 +1,24 @@
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { toldOfRow } from './told.ts';
 import { contentsInWords, expiryInWords, nameInWords, storeName } from './words.ts';
 
 /** Where it is: host, path and who else gets it, partition, tab. */
-function placeInWords(text: PanelText, item: StoredItem, tabNumber: number | undefined): readonly string[] {
+function placeInWords(
+  text: PanelText,
+  item: StoredItem,
+  tabNumber: number | undefined,
+  known: Known,
+): readonly string[] {
   const { row } = text;
   const path = item.kind === 'cookie' && item.path !== '/' ? item.path : '';
   return [
-    nameInWords(text, hostOf(item) + path),
+    nameInWords(text, hostOf(item) + path, known),
     ...(item.kind === 'cookie' && !item.hostOnly ? [row.subdomains] : []),
     ...(item.kind !== 'cookie' && item.origin.startsWith('http:') ? [row.insecure] : []),
     ...(item.partition
@@ -41,14 +48,15 @@ interface ItemFactsProps {
 /** What there is to know of an item at a glance. That nobody declared it is said among the findings. */
 export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
   const text = useText();
+  const secrets = useSecrets();
   const told = toldOfRow(row);
   return (
     <>
       <p class="facts">
-        {placeInWords(text, row.item, tabNumber).map((place) => (
+        {placeInWords(text, row.item, tabNumber, secrets).map((place) => (
           <bdi>{place}</bdi>
         ))}
-        {contentsInWords(text, row.item).map((words) => (
+        {contentsInWords(text, row.item, secrets).map((words) => (
           <bdi>{words}</bdi>
         ))}
         <span>{expiryInWords(text, row.item, now)}</span>

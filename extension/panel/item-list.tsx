@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { isPurpose } from '../../shared/core/policy/purposes.ts';
 import { fill } from '../../shared/core/text/fill.ts';
@@ -11,6 +12,7 @@ import { choose, chooseOne, chooseRange, extent, type Selection } from './erase/
 import { ItemRow } from './item-row.tsx';
 import { LongList } from './long-list.tsx';
 import { moveFocus } from './move-focus.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { Toolbar } from './toolbar.tsx';
 import { nameInWords } from './words.ts';
@@ -31,16 +33,17 @@ const tabNumbers = (rows: readonly InventoryRow[]): ReadonlyMap<number, number> 
       .map((tab, at) => [tab, at + 1]),
   );
 
-function titleOf(text: PanelText, { key }: Group, by: Wish['group']): string {
+function titleOf(text: PanelText, { key }: Group, by: Wish['group'], known: Known): string {
   if (by === 'purpose') return text.purposes[isPurpose(key) ? key : 'unknown'];
   if (by === 'party') return text.view.list.parties[parties.find((party) => party === key) ?? 'unknown'];
-  if (by === 'origin') return nameInWords(text, key);
+  if (by === 'origin') return nameInWords(text, key, known);
   return Object.entries(text.kinds).find(([kind]) => kind === key)?.[1] ?? key;
 }
 
 /** One row per stored item, as the person wants to see them. */
 export function ItemList({ snapshot, selection, ask, onSelection, onErase }: ItemListProps) {
   const text = useText();
+  const secrets = useSecrets();
   const groupsRef = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = groupsRef;
@@ -77,7 +80,7 @@ export function ItemList({ snapshot, selection, ask, onSelection, onErase }: Ite
           <div class="group-head">
             <SelectBox
               action="select-group"
-              label={fill(text.erase.selectGroup, { group: titleOf(text, group, wish.group) })}
+              label={fill(text.erase.selectGroup, { group: titleOf(text, group, wish.group, secrets) })}
               extent={extent(
                 selection,
                 group.rows.map(({ id }) => id),
@@ -91,7 +94,7 @@ export function ItemList({ snapshot, selection, ask, onSelection, onErase }: Ite
             />
             <h2 id={`group-${group.key}`}>
               {wish.group === 'purpose' && <span class={`dot of-${group.key}`} aria-hidden="true" />}{' '}
-              {titleOf(text, group, wish.group)} <span class="count">{group.rows.length}</span>
+              {titleOf(text, group, wish.group, secrets)} <span class="count">{group.rows.length}</span>
             </h2>
           </div>
           {wish.group === 'purpose' && (
@@ -104,7 +107,6 @@ export function ItemList({ snapshot, selection, ask, onSelection, onErase }: Ite
                 row={row}
                 value={snapshot.values.get(row.id)}
                 now={snapshot.takenAt}
-                secrets={snapshot.secrets}
                 open={opened === row.id}
                 tabNumber={row.item.kind === 'session-storage' && tabs.size > 1 ? tabs.get(row.item.tab) : undefined}
                 selected={selection.ids.has(row.id)}

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type Known, shownName } from '../../shared/core/identify/redact.ts';
+import { shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { shownId } from '../../shared/core/inventory/shown-item.ts';
 import { hostOf } from '../../shared/core/inventory/stored-item.ts';
@@ -9,14 +9,13 @@ import { SelectBox } from './erase/select-box.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { Loss } from './loss.tsx';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords } from './words.ts';
 
 interface ItemRowProps {
   readonly row: InventoryRow;
   readonly value: string | undefined;
-  /** What signs a person in, in any of the items. */
-  readonly secrets: Known;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Which of several tabs; absent when there is but one. */
@@ -32,8 +31,9 @@ interface ItemRowProps {
 
 /** One stored item: what it is, whose, how long, what is wrong with it – and the way to be rid of it. */
 export function ItemRow(props: ItemRowProps) {
-  const { row, value, now, secrets, tabNumber, open, selected, ask, onSelect, onOpen, onErase } = props;
+  const { row, value, now, tabNumber, open, selected, ask, onSelect, onOpen, onErase } = props;
   const text = useText();
+  const secrets = useSecrets();
   const [warned, setWarned] = useState(false);
   const eraser = useRef<HTMLButtonElement>(null);
   const { item, findings } = row;
@@ -100,7 +100,7 @@ export function ItemRow(props: ItemRowProps) {
           ))}
         </p>
       )}
-      {open && <ItemDetails row={row} value={value} now={now} secrets={secrets} ask={ask} />}
+      {open && <ItemDetails row={row} value={value} now={now} ask={ask} />}
       {warned && <Loss service={row.service} onConfirm={confirm} onCancel={cancel} />}
     </li>
   );

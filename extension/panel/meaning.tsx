@@ -1,26 +1,28 @@
+import { useState } from 'preact/hooks';
 import type { Identified } from '../../shared/core/identify/identify.ts';
-import type { Known } from '../../shared/core/identify/redact.ts';
 import { dots } from '../../shared/core/identify/secret-name.ts';
 import { tell } from '../../shared/core/text/identify/tell.ts';
 import { identifyTexts } from './language.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 
-/** More would say nothing new. */
+/** The rest is told when asked for. */
 const most = 12;
 
 interface MeaningProps {
   readonly identified: readonly Identified[];
-  /** What signs a person in, anywhere: no name of a field tells it either. */
-  readonly secrets: Known;
 }
 
 /** What a value is and tells, in words: the value itself stays hidden. */
-export function Meaning({ identified, secrets }: MeaningProps) {
+export function Meaning({ identified }: MeaningProps) {
   const text = useText();
+  const secrets = useSecrets();
+  const [extent, setExtent] = useState<'some' | 'all'>('some');
   if (!identified.length) return null;
+  const told = extent === 'all' ? identified : identified.slice(0, most);
   return (
     <ul class="meaning">
-      {identified.slice(0, most).map((one) => {
+      {told.map((one) => {
         const { what, facts, category, wrapped, secret } = tell(identifyTexts[text.lang], text, one, secrets);
         return (
           <li data-format={one.format} data-certainty={one.certainty}>
@@ -38,6 +40,13 @@ export function Meaning({ identified, secrets }: MeaningProps) {
           </li>
         );
       })}
+      {told.length < identified.length && (
+        <li>
+          <button type="button" class="link" data-action="more-meaning" onClick={() => setExtent('all')}>
+            {text.contents.more} ({identified.length - told.length})
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -54,5 +63,5 @@ export function Withheld({ value, shown, identified }: WithheldProps) {
   if (identified.some(({ authentication }) => authentication) || !shown.includes(dots) || value.includes(dots)) {
     return null;
   }
-  return <p class="small">{identifyTexts[text.lang].secret}</p>;
+  return <p class="small">{identifyTexts[text.lang].withheld}</p>;
 }

@@ -1,3 +1,4 @@
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { Finding } from '../../shared/core/inventory/finding.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { hostOf } from '../../shared/core/inventory/stored-item.ts';
@@ -18,6 +19,7 @@ const counted = <Key extends string>(rows: readonly InventoryRow[], keyOf: (row:
 function shares(
   text: PanelText,
   rows: readonly InventoryRow[],
+  secrets: Known,
 ): Readonly<Record<'purposes' | 'origins' | 'parties', readonly Share[]>> {
   const purposes = counted(rows, ({ purpose }) => purpose);
   const owners = counted(rows, partyOf);
@@ -29,7 +31,7 @@ function shares(
       .filter(present),
     origins: [...hosts]
       .sort(([, one], [, other]) => other - one)
-      .map(([key, count]) => ({ key, label: nameInWords(text, key), count })),
+      .map(([key, count]) => ({ key, label: nameInWords(text, key, secrets), count })),
     parties: parties
       .map((key) => ({ key, label: text.view.list.parties[key], count: owners.get(key) ?? 0 }))
       .filter(present),
@@ -52,10 +54,10 @@ function verdict(text: PanelText, rows: readonly InventoryRow[]): string {
 }
 
 /** How much there is, and what is wrong, before one reads any further. */
-export function Overview({ snapshot: { rows, takenAt } }: { readonly snapshot: Snapshot }) {
+export function Overview({ snapshot: { rows, takenAt, secrets } }: { readonly snapshot: Snapshot }) {
   const text = useText();
   const { overview, lang, view } = text;
-  const told = shares(text, rows);
+  const told = shares(text, rows, secrets);
   const wrong = rows.some(({ findings }) => findings.length > 0);
   return (
     <section class="card overview" aria-labelledby="overview-title">

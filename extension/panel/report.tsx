@@ -4,6 +4,7 @@ import { visible } from '../../shared/core/inventory/visible.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import { day } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
 
@@ -17,6 +18,7 @@ const valueLimit = 300;
 /** The inventory on paper: seen by the printer alone. */
 export function Report({ file, onPrinted }: ReportProps) {
   const text = useText();
+  const secrets = useSecrets();
   useLayoutEffect(() => {
     const end = new AbortController();
     addEventListener('afterprint', onPrinted, { signal: end.signal });
@@ -27,7 +29,7 @@ export function Report({ file, onPrinted }: ReportProps) {
   return (
     <div class="report" data-report>
       <h2>
-        {text.title}: {nameInWords(text, file.site)}
+        {text.title}: {nameInWords(text, file.site, secrets)}
       </h2>
       <p>
         {day(text, taken)}, {timeInWords(taken)}. {plural(text.lang, text.overview.items, file.items.length)}.
@@ -45,9 +47,9 @@ export function Report({ file, onPrinted }: ReportProps) {
           {file.items.map((item) => (
             <tr key={item.id}>
               <td>
-                <bdi>{nameInWords(text, item.name)}</bdi>
+                <bdi>{nameInWords(text, item.name, secrets)}</bdi>
                 <br />
-                {text.kinds[item.kind]}, <bdi>{nameInWords(text, item.host)}</bdi>
+                {text.kinds[item.kind]}, <bdi>{nameInWords(text, item.host, secrets)}</bdi>
               </td>
               <td>
                 {text.purposes[item.purpose]}

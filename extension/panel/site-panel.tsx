@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { ConsentCard } from './consent-card.tsx';
 import { HandlingCard } from './control/handling-card.tsx';
@@ -16,6 +17,7 @@ import { Header } from './header.tsx';
 import { ItemList } from './item-list.tsx';
 import { NoAccess } from './no-access.tsx';
 import { Overview } from './overview.tsx';
+import { SecretsContext } from './secrets-context.ts';
 import { Sections } from './sections.tsx';
 import { StatementLine } from './statement-line.tsx';
 import { useText } from './text-context.ts';
@@ -32,6 +34,7 @@ interface SitePanelProps {
 }
 
 const nothing: readonly InventoryRow[] = [];
+const noSecrets: Known = new Set();
 
 /** Everything about one site: what waits for the person, the overview, the choice, each stored item, and the rest. */
 export function SitePanel({ site, place, world }: SitePanelProps) {
@@ -48,66 +51,68 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
   const page = usePageConsent(site, world.pageConsent, view);
   return (
     <HandlingContext.Provider value={handled}>
-      <Header
-        site={site}
-        progress={progress}
-        onScan={() => void scan()}
-        onStop={stop}
-        onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
-        onOpenSide={place === 'popup' ? world.openSide : undefined}
-      />
-      {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
-      <main aria-busy={progress !== undefined} class={view.state}>
-        {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
-        {view.state === 'failed' && (
-          <section class="state" role="alert">
-            <h2>{text.failed.title}</h2>
-            <p>{text.failed.why}</p>
-            <p class="code">{view.because}</p>
-          </section>
-        )}
-        {view.state === 'ready' && (
-          <>
-            <div class="aside">
-              <ReappearedCard site={site} rows={rows} ask={world.ask} onErased={onErased} />
-              <HeldCard site={site} ask={world.ask} />
-              <Overview snapshot={view.snapshot} />
-              <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
-              <CoverageNote
-                coverage={view.snapshot.coverage}
-                onOpen={(address) => void world.openPage(address)}
-                onAgain={() => void scan()}
+      <SecretsContext.Provider value={view.state === 'ready' ? view.snapshot.secrets : noSecrets}>
+        <Header
+          site={site}
+          progress={progress}
+          onScan={() => void scan()}
+          onStop={stop}
+          onOpenTab={place === 'tab' ? undefined : () => void world.openPanel(site)}
+          onOpenSide={place === 'popup' ? world.openSide : undefined}
+        />
+        {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
+        <main aria-busy={progress !== undefined} class={view.state}>
+          {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
+          {view.state === 'failed' && (
+            <section class="state" role="alert">
+              <h2>{text.failed.title}</h2>
+              <p>{text.failed.why}</p>
+              <p class="code">{view.because}</p>
+            </section>
+          )}
+          {view.state === 'ready' && (
+            <>
+              <div class="aside">
+                <ReappearedCard site={site} rows={rows} ask={world.ask} onErased={onErased} />
+                <HeldCard site={site} ask={world.ask} />
+                <Overview snapshot={view.snapshot} />
+                <ConsentCard consent={view.snapshot.consent} consents={view.snapshot.consents} page={page} />
+                <CoverageNote
+                  coverage={view.snapshot.coverage}
+                  onOpen={(address) => void world.openPage(address)}
+                  onAgain={() => void scan()}
+                />
+              </div>
+              <ItemList
+                snapshot={view.snapshot}
+                selection={selection}
+                ask={world.ask}
+                onSelection={setSelection}
+                onErase={erase}
               />
-            </div>
-            <ItemList
-              snapshot={view.snapshot}
-              selection={selection}
-              ask={world.ask}
-              onSelection={setSelection}
-              onErase={erase}
+              <div class="aside later">
+                <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
+                <TimelineCard snapshot={view.snapshot} />
+                <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
+                <ExportCard snapshot={view.snapshot} world={world} />
+              </div>
+            </>
+          )}
+        </main>
+        <div class="dock">
+          <SelectionBar chosen={chosen} present={present} job={many} onClear={() => setSelection(noSelection)} />
+          {one.phase.at === 'asked' && (
+            <Steps
+              phase={one.phase}
+              present={present}
+              onConfirm={(job) => void one.confirm(job)}
+              onCancel={(job) => void one.cancel(job)}
             />
-            <div class="aside later">
-              <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
-              <TimelineCard snapshot={view.snapshot} />
-              <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
-              <ExportCard snapshot={view.snapshot} world={world} />
-            </div>
-          </>
-        )}
-      </main>
-      <div class="dock">
-        <SelectionBar chosen={chosen} present={present} job={many} onClear={() => setSelection(noSelection)} />
-        {one.phase.at === 'asked' && (
-          <Steps
-            phase={one.phase}
-            present={present}
-            onConfirm={(job) => void one.confirm(job)}
-            onCancel={(job) => void one.cancel(job)}
-          />
-        )}
-        <UndoLine site={site} ask={world.ask} after={turn} onUndone={onUndone} />
-        <StatementLine statement={statementNow(statement, rows)} />
-      </div>
+          )}
+          <UndoLine site={site} ask={world.ask} after={turn} onUndone={onUndone} />
+          <StatementLine statement={statementNow(statement, rows)} />
+        </div>
+      </SecretsContext.Provider>
     </HandlingContext.Provider>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import type { Statement } from './use-erasing.ts';
 import { nameInWords } from './words.ts';
 
-function sentence(text: PanelText, statement: Statement): string {
-  const name = nameInWords(text, statement.of);
+function sentence(text: PanelText, statement: Statement, known: Known): string {
+  const name = nameInWords(text, statement.of, known);
   switch (statement.outcome) {
     case 'working':
       return fill(text.erased.working, { name });
@@ -24,13 +26,14 @@ function sentence(text: PanelText, statement: Statement): string {
 /** Says what became of an erasing. Takes the focus that went with the erased row. */
 export function StatementLine({ statement }: { readonly statement: Statement | undefined }) {
   const text = useText();
+  const secrets = useSecrets();
   const line = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (statement && statement.outcome !== 'working' && document.activeElement === document.body) line.current?.focus();
   }, [statement]);
   return (
     <output class="statement" tabIndex={-1} ref={line} data-outcome={statement?.outcome}>
-      {statement && sentence(text, statement)}
+      {statement && sentence(text, statement, secrets)}
     </output>
   );
 }

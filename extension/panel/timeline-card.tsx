@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { shownName } from '../../shared/core/identify/redact.ts';
+import { type Known, shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { OriginItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
@@ -7,6 +7,7 @@ import { fill } from '../../shared/core/text/fill.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { ObservedWrite } from '../../shared/page/observe/observed.ts';
 import type { PageTimeline, Snapshot } from '../snapshot.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords } from './words.ts';
 
@@ -14,8 +15,8 @@ const clock = (time: number) =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
 
 /** Without its scheme and query, which may be long. */
-const shortened = (address: string) =>
-  visible(shownName(address.replace(/[?#].*/s, '')).replace(/^https?:\/\//, ''), 70);
+const shortened = (address: string, known: Known) =>
+  visible(shownName(address.replace(/[?#].*/s, ''), known).replace(/^https?:\/\//, ''), 70);
 
 /** What was written against the choice, or without one, as far as it is still there: kind and name. */
 const against = (rows: readonly InventoryRow[]): ReadonlySet<string> =>
@@ -36,13 +37,20 @@ interface WriteLineProps {
 
 function WriteLine({ write: { kind, name, by, at, count }, decidedAt, wrong }: WriteLineProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { timeline } = text.view;
   const moment = decidedAt !== undefined && at >= decidedAt ? 'after' : 'before';
   return (
-    <li data-write={shownName(name)} data-moment={moment} data-wrong={wrong.has(keyOf(kind, name)) || undefined}>
-      <time dateTime={new Date(at).toISOString()}>{clock(at)}</time> <bdi class="code">{nameInWords(text, name)}</bdi>
+    <li
+      data-write={shownName(name, secrets)}
+      data-moment={moment}
+      data-wrong={wrong.has(keyOf(kind, name)) || undefined}
+    >
+      <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>{' '}
+      <bdi class="code">{nameInWords(text, name, secrets)}</bdi>
       <div class="small">
-        {text.kinds[kind]}, <bdi>{fill(timeline.by, { script: shortened(by) })}</bdi>, <b>{timeline[moment]}</b>
+        {text.kinds[kind]}, <bdi>{fill(timeline.by, { script: shortened(by, secrets) })}</bdi>,{' '}
+        <b>{timeline[moment]}</b>
         {count > 1 && `, ${plural(text.lang, timeline.times, count)}`}
       </div>
     </li>
@@ -78,6 +86,7 @@ function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> &
 /** What was written since each open page opened: when, by which script, before or after the choice. */
 export function TimelineCard({ snapshot: { timelines, consent, rows } }: { readonly snapshot: Snapshot }) {
   const text = useText();
+  const secrets = useSecrets();
   const { timeline } = text.view;
   const wrong = useMemo(() => against(rows), [rows]);
   if (!timelines.length) return null;
@@ -86,13 +95,13 @@ export function TimelineCard({ snapshot: { timelines, consent, rows } }: { reado
       <h2 id="timeline-title">{timeline.title}</h2>
       <p class="small">{timeline.why}</p>
       {timelines.map(({ page, tab, frame, inside, writes, more }) => (
-        <div key={`${tab} ${frame}`} data-timeline={shownName(inside ?? page)}>
+        <div key={`${tab} ${frame}`} data-timeline={shownName(inside ?? page, secrets)}>
           <h3>
-            <bdi>{shortened(page)}</bdi>
+            <bdi>{shortened(page, secrets)}</bdi>
             {inside && (
               <>
                 {', '}
-                <bdi>{fill(timeline.inside, { origin: shortened(inside) })}</bdi>
+                <bdi>{fill(timeline.inside, { origin: shortened(inside, secrets) })}</bdi>
               </>
             )}
           </h3>

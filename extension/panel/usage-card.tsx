@@ -1,5 +1,6 @@
 import { fill } from '../../shared/core/text/fill.ts';
 import type { Published, Usage } from '../snapshot.ts';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, sizeInWords } from './words.ts';
 
@@ -13,6 +14,7 @@ const hostOf = (origin: string) => origin.replace(/^https:\/\//, '');
 /** How much space each address takes, and who declared what it is for. */
 export function UsageCard({ usage, registries }: UsageCardProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { view } = text;
   if (!usage.length && !registries.length) return null;
   return (
@@ -22,14 +24,14 @@ export function UsageCard({ usage, registries }: UsageCardProps) {
         {usage.map(({ origin, usage: used, quota, persisted, buckets }) => (
           <div data-usage={origin}>
             <dt>
-              <bdi>{nameInWords(text, hostOf(origin))}</bdi>
+              <bdi>{nameInWords(text, hostOf(origin), secrets)}</bdi>
             </dt>
             <dd>
               {fill(view.usage.of, { used: sizeInWords(text, used), quota: sizeInWords(text, quota) })}
               {persisted && `; ${view.usage.persisted}`}
               {buckets &&
                 buckets.length > 0 &&
-                `; ${fill(view.usage.buckets, { names: buckets.map((name) => nameInWords(text, name)).join(', ') })}`}
+                `; ${fill(view.usage.buckets, { names: buckets.map((name) => nameInWords(text, name, secrets)).join(', ') })}`}
             </dd>
           </div>
         ))}
@@ -37,10 +39,10 @@ export function UsageCard({ usage, registries }: UsageCardProps) {
       {registries.map(({ origin, faults: [fault] }) => (
         <p class="small" data-registry={origin}>
           {fault === undefined
-            ? fill(view.registry.own, { origin: nameInWords(text, hostOf(origin)) })
+            ? fill(view.registry.own, { origin: nameInWords(text, hostOf(origin), secrets) })
             : fill(view.registry.broken, {
-                origin: nameInWords(text, hostOf(origin)),
-                fault: nameInWords(text, fault),
+                origin: nameInWords(text, hostOf(origin), secrets),
+                fault: nameInWords(text, fault, secrets),
               })}
         </p>
       ))}

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { identify } from '../../shared/core/identify/identify.ts';
 import { mask, reveal } from '../../shared/core/identify/mask.ts';
-import type { Known } from '../../shared/core/identify/redact.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
 import { Meaning, Withheld } from './meaning.tsx';
+import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { sizeInWords } from './words.ts';
 
@@ -21,15 +21,14 @@ interface ValueLineProps {
   readonly seen: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What signs a person in, in any of the items. */
-  readonly secrets: Known;
   readonly ask: AskBackground;
 }
 
 /** What the value is; itself hidden until asked for, then read anew for this one item. What signs in stays hidden. */
-export function ValueLine({ item, seen = '', now, secrets, ask }: ValueLineProps) {
+export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
   const text = useText();
   const { row } = text;
+  const secrets = useSecrets();
   const [shown, setShown] = useState<Shown>();
   const identified = useMemo(() => identify(item.name, seen, now), [item.name, seen, now]);
   const read = () =>
@@ -45,7 +44,7 @@ export function ValueLine({ item, seen = '', now, secrets, ask }: ValueLineProps
   const hint = visible(mask(seen, identified), valueLimit);
   return (
     <>
-      <Meaning identified={identified} secrets={secrets} />
+      <Meaning identified={identified} />
       <div class="value">
         {row.value}:{' '}
         {shown === undefined ? (

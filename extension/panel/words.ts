@@ -16,18 +16,27 @@ export const timeInWords = (time: number): string =>
 /** A year that began an hour ago is still a year. */
 const almost = 0.95;
 
+const units = [
+  ['years', 365 * 86_400],
+  ['months', 30 * 86_400],
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+] as const;
+
+function lengthIn(text: PanelText, seconds: number, allowed: readonly (typeof units)[number][]): string {
+  const [forms, unit] = allowed.find(([, length]) => seconds >= length * almost) ?? (['minutes', 60] as const);
+  return plural(text.lang, text.expires[forms], Math.max(1, Math.round(seconds / unit)));
+}
+
 /** A length of time in its largest fitting unit. @param seconds at least a minute is said */
-export function lengthInWords(text: PanelText, seconds: number): string {
-  const { years, months, days, hours, minutes } = text.expires;
-  const units = [
-    [years, 365 * 86_400],
-    [months, 30 * 86_400],
-    [days, 86_400],
-    [hours, 3600],
-    [minutes, 60],
-  ] as const;
-  const [forms, unit] = units.find(([, length]) => seconds >= length * almost) ?? [minutes, 60];
-  return plural(text.lang, forms, Math.max(1, Math.round(seconds / unit)));
+export const lengthInWords = (text: PanelText, seconds: number): string => lengthIn(text, seconds, units);
+
+/** Two lengths, in the largest units in which they differ: 12 and 13 months, which are a year each. Seconds. */
+export function lengthsApart(text: PanelText, one: number, other: number): readonly [one: string, other: string] {
+  const told = units.map((_, at) => [one, other].map((length) => lengthIn(text, length, units.slice(at))));
+  const [first = '', second = ''] = told.find(([first, second]) => first !== second) ?? told[0] ?? [];
+  return [first, second];
 }
 
 /** When an item ends. @param now epoch ms */
@@ -40,17 +49,19 @@ export function expiryInWords(text: PanelText, item: StoredItem, now: number): s
   return fill(text.expires.until, { date, left: lengthInWords(text, (item.expires - now) / 1000) });
 }
 
-/** What a container is and holds. */
-export function contentsInWords(text: PanelText, item: StoredItem): readonly string[] {
+/** What a container is and holds. @param known what was hidden elsewhere */
+export function contentsInWords(text: PanelText, item: StoredItem, known: Known): readonly string[] {
   if (item.kind === 'cookie' || item.kind === 'session-storage') return [];
   const { contents, bucket } = item;
   const counted = (n: number) => (n ? plural(text.lang, text.contents.records, n) : text.contents.empty);
-  const inBucket = bucket === undefined ? [] : [fill(text.contents.bucket, { bucket: nameInWords(text, bucket) })];
+  const inBucket =
+    bucket === undefined ? [] : [fill(text.contents.bucket, { bucket: nameInWords(text, bucket, known) })];
   if (contents?.of === 'cache') return [counted(contents.entries), ...inBucket];
-  if (contents?.of === 'worker') return [fill(text.contents.scope, { scope: nameInWords(text, contents.scope) })];
+  if (contents?.of === 'worker')
+    return [fill(text.contents.scope, { scope: nameInWords(text, contents.scope, known) })];
   if (contents?.of !== 'database') return inBucket;
   const { records, indexes } = contents;
-  const names = indexes.map((name) => nameInWords(text, name)).join(', ');
+  const names = indexes.map((name) => nameInWords(text, name, known)).join(', ');
   return [
     ...(contents.store === undefined ? [text.contents.empty] : []),
     ...(records === undefined ? [] : [counted(records)]),
@@ -76,7 +87,7 @@ export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
 }
 
 /** A foreign name or address, safe to read and without what signs a person in. @param known what was hidden elsewhere */
-export const nameInWords = (text: PanelText, name: string, known?: Known): string =>
+export const nameInWords = (text: PanelText, name: string, known: Known): string =>
   visible(shownName(name, known), nameLimit) || text.row.nameless;
 
 /** A private window or a container. */

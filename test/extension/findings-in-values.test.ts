@@ -55,3 +55,9 @@ test('ten thousand values of every sort are judged', async () => {
 test('stopped in between, nothing is said of any value', async () => {
   expect((await found(many, AbortSignal.abort())).flat()).toEqual([]);
 });
+
+test('stopped in between, what signs in and was met until then stays hidden', async () => {
+  const items = [['sid', 'q1w2e3r4t5y6'] as const, ...many];
+  const { secrets } = await withFindingsInValues(snapshotWith(items), AbortSignal.abort());
+  expect([...secrets]).toEqual(['q1w2e3r4t5y6']);
+});

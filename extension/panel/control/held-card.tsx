@@ -6,6 +6,7 @@ import type { Decision } from '../../control/answer-held.ts';
 import type { HeldView } from '../../control/messages.ts';
 import { groupBy } from '../../group-by.ts';
 import type { AskBackground } from '../../messages.ts';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { countInWords, nameInWords } from '../words.ts';
 import { useHandled } from './use-handlings.ts';
@@ -19,13 +20,14 @@ interface HeldRowProps {
 /** One thing that waits, with the three answers. */
 function HeldRow({ held, onAnswer }: HeldRowProps) {
   const text = useText();
+  const secrets = useSecrets();
   const [remember, setRemember] = useState(false);
   const { name, kind, purpose, host, times, whole } = held;
   const { control } = text;
   return (
-    <li class="held" data-held data-name={shownName(name)} data-kind={kind} data-purpose={purpose}>
+    <li class="held" data-held data-name={shownName(name, secrets)} data-kind={kind} data-purpose={purpose}>
       <p>
-        <bdi class="code">{nameInWords(text, name)}</bdi>
+        <bdi class="code">{nameInWords(text, name, secrets)}</bdi>
       </p>
       <p class="small">
         {text.kinds[kind]}, <bdi>{host}</bdi>. {text.purposes[purpose]}.{' '}
@@ -67,6 +69,7 @@ interface HeldCardProps {
 /** What the site wants to store and has not stored yet, by service; and how much was stopped without asking. */
 export function HeldCard({ site, ask }: HeldCardProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { control } = text;
   const { read } = useHandled();
   const { waiting, unstored, answer } = useHeld(site, ask, read);
@@ -88,7 +91,9 @@ export function HeldCard({ site, ask }: HeldCardProps) {
           </ul>
         </div>
       ))}
-      {unstored !== undefined && <p role="alert">{fill(control.unstored, { name: nameInWords(text, unstored) })}</p>}
+      {unstored !== undefined && (
+        <p role="alert">{fill(control.unstored, { name: nameInWords(text, unstored, secrets) })}</p>
+      )}
       {waiting.stopped > 0 && (
         <p class="small" data-stopped={waiting.stopped}>
           {countInWords(text, control.stopped, waiting.stopped)}

@@ -5,6 +5,7 @@ import type { StoredItem } from '../../../shared/core/inventory/stored-item.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 import { fill } from '../../../shared/core/text/fill.ts';
 import { AlertBox } from '../alert-box.tsx';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { nameInWords } from '../words.ts';
 import { Radios } from './radios.tsx';
@@ -21,6 +22,7 @@ const choices = ['as-purpose', ...handlings] as const;
 /** Handles one name otherwise than its purpose. */
 export function NameHandling({ row: { item, purpose } }: { readonly row: InventoryRow }) {
   const text = useText();
+  const secrets = useSecrets();
   const { control } = text;
   const { chosen, full, chooseName } = useHandled();
   const [wish, setWish] = useState<Exclude<Handling, 'allow'>>();
@@ -35,8 +37,8 @@ export function NameHandling({ row: { item, purpose } }: { readonly row: Invento
   };
   return (
     <>
-      <fieldset class="radios" data-handle-name={shownName(name)}>
-        <legend>{fill(control.names.legend, { name: nameInWords(text, name) })}</legend>
+      <fieldset class="radios" data-handle-name={shownName(name, secrets)}>
+        <legend>{fill(control.names.legend, { name: nameInWords(text, name, secrets) })}</legend>
         <Radios
           name={group}
           values={choices}

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/core/text/fill.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Toggle } from '../../../shared/ui/toggle.tsx';
 import type { ConsentView } from '../../snapshot.ts';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { nameInWords } from '../words.ts';
 import type { usePageConsent } from './use-page-consent.ts';
@@ -15,6 +16,7 @@ interface PageChoiceProps {
 /** Each purpose with its answer, and a switch where the widget of an open page takes another one. */
 export function PageChoice({ consent, page: { said, outcome, choose } }: PageChoiceProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { choice } = text.control;
   const widget = typeof said === 'object' ? said : undefined;
   const granted = (purpose: OptionalPurpose) => widget?.granted.includes(purpose) ?? false;
@@ -56,7 +58,7 @@ export function PageChoice({ consent, page: { said, outcome, choose } }: PageCho
         {said === 'no-page' && choice.noPage}
         {outcome === 'failed' && choice.failed}
         {outcome === 'on-page' && choice.onPage}
-        {widget && !outcome && fill(choice.of, { host: nameInWords(text, widget.host) })}
+        {widget && !outcome && fill(choice.of, { host: nameInWords(text, widget.host, secrets) })}
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import type { AskBackground } from '../../messages.ts';
 import { Steps } from '../erase/steps.tsx';
 import { useJob } from '../erase/use-job.ts';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { countInWords, nameInWords } from '../words.ts';
 import { useHandled } from './use-handlings.ts';
@@ -26,6 +27,7 @@ const deniedOf = ({ findings }: InventoryRow) =>
 /** What is stored for purposes that were denied or withdrawn, and one click to be rid of it. */
 export function ReappearedCard({ site, rows, ask, onErased }: ReappearedCardProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { reappeared } = text.control;
   const { choose } = useHandled();
   const { phase, begin, confirm, cancel } = useJob(ask, site, onErased);
@@ -50,7 +52,7 @@ export function ReappearedCard({ site, rows, ask, onErased }: ReappearedCardProp
             <bdi>
               {names
                 .slice(0, shown)
-                .map((name) => nameInWords(text, name))
+                .map((name) => nameInWords(text, name, secrets))
                 .join(', ')}
             </bdi>
             {names.length > shown && ' …'}

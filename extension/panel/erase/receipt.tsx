@@ -2,6 +2,7 @@ import { fill } from '../../../shared/core/text/fill.ts';
 import { plural } from '../../../shared/core/text/plural.ts';
 import type { JobView } from '../../erasing/messages.ts';
 import { groupBy } from '../../group-by.ts';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { namesInWords } from './names.ts';
 
@@ -14,6 +15,7 @@ interface ReceiptProps {
 /** What is gone, what survived and why, what was left alone, and what has come back since. */
 export function Receipt({ view: { receipts, remembered }, present }: ReceiptProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { erase: words, lang, erased } = text;
   const isBack = ({ id, outcome, because }: JobView['receipts'][number]) =>
     outcome === 'gone' && because !== 'emptied' && present.has(id);
@@ -22,7 +24,7 @@ export function Receipt({ view: { receipts, remembered }, present }: ReceiptProp
   const emptied = receipts.filter(({ because }) => because === 'emptied');
   const untouched = receipts.filter(({ because }) => because === 'cancelled');
   const survived = receipts.filter(({ outcome, because }) => outcome === 'survived' && because !== 'cancelled');
-  const said = (one: JobView['receipts'][number]) => namesInWords(text, [one.name]);
+  const said = (one: JobView['receipts'][number]) => namesInWords(text, secrets, [one.name]);
   return (
     <div
       data-receipt={gone.length + emptied.length}
@@ -41,6 +43,7 @@ export function Receipt({ view: { receipts, remembered }, present }: ReceiptProp
           {plural(lang, words.returned, back.length)}{' '}
           {namesInWords(
             text,
+            secrets,
             back.map(({ name }) => name),
           )}
         </p>
@@ -54,6 +57,7 @@ export function Receipt({ view: { receipts, remembered }, present }: ReceiptProp
                 {fill(words.because, {
                   names: namesInWords(
                     text,
+                    secrets,
                     all.map(({ name }) => name),
                   ),
                   because: erased.because[because],

@@ -5,6 +5,7 @@ import { Button } from '../../../shared/ui/button.tsx';
 import type { JobView } from '../../erasing/messages.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Answer, AskBackground } from '../../messages.ts';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { followJob, tell } from './follow-job.ts';
 import { namesInWords } from './names.ts';
@@ -25,6 +26,7 @@ type Stage =
 /** Offers to bring back what the last erasing took, as long as that is possible. */
 export function UndoLine({ site, ask, after, onUndone }: UndoLineProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { lang } = text;
   const { undo: words } = text.erase;
   const [kept, setKept] = useState<Answer<'undoable'>>(null);
@@ -74,6 +76,7 @@ export function UndoLine({ site, ask, after, onUndone }: UndoLineProps) {
               {fill(words.lost, {
                 names: namesInWords(
                   text,
+                  secrets,
                   all.map(({ name }) => name),
                 ),
                 because: words.why[why],

@@ -4,6 +4,7 @@ import { plural } from '../../../shared/core/text/plural.ts';
 import type { JobView } from '../../erasing/messages.ts';
 import { groupBy } from '../../group-by.ts';
 import { AlertBox } from '../alert-box.tsx';
+import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
 import { countsInWords, lossesInWords } from './losses.ts';
 import { namesInWords } from './names.ts';
@@ -18,6 +19,7 @@ interface WarningProps {
 /** Says what goes, what that costs, and what could not be brought back. */
 export function Warning({ rows, view, onConfirm, onCancel }: WarningProps) {
   const text = useText();
+  const secrets = useSecrets();
   const { erase: words, lang } = text;
   const { irrevocable } = view;
   return (
@@ -46,6 +48,7 @@ export function Warning({ rows, view, onConfirm, onCancel }: WarningProps) {
                 {fill(words.because, {
                   names: namesInWords(
                     text,
+                    secrets,
                     all.map(({ name }) => name),
                   ),
                   because: words.why[why],

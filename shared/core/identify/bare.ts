@@ -15,6 +15,8 @@ const userInfo = /(\\{0,3}\/\\{0,3}\/)([^\s/?#"'<>\\]{1,2000})(?=@)/g;
 /** What a server can read back and nobody may forge: `value--signature` (Rails). */
 const signed = /(?<![\w+/%=-])[\w+/%=]{20,}--[\da-f]{40,64}(?![\w-])/g;
 
+const longestKey = 4000;
+
 /** The type and length that PHP writes before a value: `s:12:`. */
 const typed = '(?:[a-zA-Z]:\\d{1,9}:)?';
 /** A key in quotes, whatever is in it, where it stands in JSON. */
@@ -77,8 +79,10 @@ function withoutNamed(
     }
     const [from, to] = valueAt(text, named.lastIndex, /authorization$/i.test(key) ? line : value);
     const inner = text.slice(from, to);
-    // What follows is the key of the next field, no value.
-    if (named === pairs && isKey.test(text.slice(to, to + 12))) continue;
+    // What follows is the key of the next field, no value. Lists are none, nor are longer texts: looked for again within
+    // each of them, every part of a text would be gone through as often as it is deep.
+    const isText = from > named.lastIndex && inner.length <= longestKey;
+    if (named === pairs && isText && isKey.test(text.slice(to, to + 12))) continue;
     named.lastIndex = to;
     if (isHarmless(nameWords(key), untilComma(inner)) && !inner.includes('|')) continue;
     hid(inner);

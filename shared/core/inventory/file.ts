@@ -69,8 +69,8 @@ export interface FileSource extends Pick<InventoryFile, 'site' | 'consent' | 'co
 
 export interface FileWish {
   readonly values: 'masked' | 'shown';
-  /** Why a finding is one, in the person's language. */
-  readonly because: (finding: Finding) => string;
+  /** Why a finding is one, in the person's language. @param known what signs a person in, in any of the items */
+  readonly because: (finding: Finding, known: Known) => string;
 }
 
 const iso = (time: number): string | undefined => {
@@ -130,7 +130,7 @@ function filedItem(row: InventoryRow, value: string | undefined, filing: Filing)
     value: value === undefined ? null : shown(row, value, identified, filing),
     findings: row.findings.map((finding) => ({
       type: finding.type,
-      because: hideKnown(filing.because(finding), known),
+      because: hideKnown(filing.because(finding, known), known),
     })),
   };
 }

@@ -58,6 +58,7 @@ test.each([
   ['words', 'token '.repeat(million / 6)],
   ['keys', 'token:'.repeat(million / 6)],
   ['pairs', '["token","'.repeat(million / 10)],
+  ['pairs in pairs, each before the key of a field', '"token",['.repeat(million / 14) + ']": "'.repeat(million / 14)],
   ['open quotes', '"token":"'.repeat(million / 9)],
   ['open brackets', 'token:{'.repeat(million / 7)],
   ['beginnings of tokens', 'eyJ-'.repeat(million / 4)],
