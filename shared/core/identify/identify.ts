@@ -34,9 +34,9 @@ function told(subject: Subject): readonly Found<FormatName>[] {
   return secret ? [...beside, secret] : beside;
 }
 
-/** What the item's name alone tells of its whole value, or of a layer of it. */
-const isGuess = ({ format, certainty, layers }: Identified) =>
-  format === 'credential' && certainty === 'likely' && layers.every(({ at }) => at === undefined);
+/** What is told of a whole value, whatever it is wrapped in. */
+const ofWhole = ({ format, certainty, facts, layers }: Identified): string | undefined =>
+  layers.every(({ at }) => at === undefined) ? JSON.stringify([format, certainty, facts]) : undefined;
 
 /**
  * Says what a stored value is and how sure that is: identifiers, moments, tokens, and the personal data of clause
@@ -54,6 +54,7 @@ export function identify(name: string, value: string, now: number): readonly Ide
   // A quoted or encoded value has its shape one layer down: said there, it need not be guessed above.
   const sure = new Set(all.filter(({ certainty }) => certainty === 'is').map(({ format }) => format));
   const once = all.filter(({ certainty, format }) => certainty !== 'likely' || !sure.has(format));
-  // Nor need it be guessed again of each layer.
-  return once.filter((one, at) => !isGuess(one) || once.findIndex(isGuess) === at);
+  // Nor need the same be told again of each layer.
+  const said = once.map(ofWhole);
+  return once.filter((_, at) => said[at] === undefined || said.indexOf(said[at]) === at);
 }

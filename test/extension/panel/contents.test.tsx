@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import type { Contents } from '../../../shared/core/inventory/stored-item.ts';
 import { row, show, snapshotOf } from '../../support/panel.tsx';
 import { localItem } from '../../support/stored.ts';
 
@@ -22,4 +23,32 @@ test('what a container holds is shown and explained, without what signs a person
     document.documentElement.outerHTML.includes('q1w2e3'),
     document.querySelectorAll('[data-content] [data-format="email"]').length,
   ]).toEqual([['{"refreshToken":"•••","email":"anna@example.ru"}', '•••', 'GET · 200'], false, 1]);
+});
+
+test.each<readonly [what: string, contents: Contents, said: readonly (string | null)[]]>([
+  [
+    'a database without a store is told to be empty',
+    { of: 'database', database: 'app', indexes: [] },
+    [null, 'внутри пусто'],
+  ],
+  ['an empty cache is told to be empty', { of: 'cache', entries: 0 }, [null, 'внутри пусто']],
+  ['what may hold something can be asked for', { of: 'cache', entries: 3 }, ['Показать содержимое', null]],
+])('%s', async (_what, contents, said) => {
+  const kind = contents.of === 'cache' ? 'cache-storage' : 'indexed-db';
+  const { person } = show({ snapshot: snapshotOf([row(localItem('app', { kind, contents }))]) });
+  await person.click(await screen.findByRole('button', { name: 'app' }));
+  const shown = ['.details [data-action="contents"]', '.details p:not(.small)'];
+  expect(shown.map((part) => document.querySelector(part)?.textContent ?? null)).toEqual(said);
+});
+
+test('when all was shown nothing offers more', async () => {
+  const contents = { of: 'cache', entries: told.length } as const;
+  const { person } = show({
+    snapshot: snapshotOf([row(localItem('v1', { kind: 'cache-storage', contents }))]),
+    contents: told,
+  });
+  await person.click(await screen.findByRole('button', { name: 'v1' }));
+  await person.click(screen.getByRole('button', { name: 'Показать содержимое' }));
+  await screen.findByText('GET · 200');
+  expect(screen.queryByRole('button', { name: 'Показать ещё' })).toBeNull();
 });

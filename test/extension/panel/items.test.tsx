@@ -206,6 +206,34 @@ test('what signs in elsewhere is not shown here either, and why is said', async 
   await person.click(screen.getByRole('button', { name: ru.row.reveal }));
   const shown = await screen.findByText('•••', { selector: '[data-value]' });
   expect(shown.closest('.value')?.querySelector('p')?.textContent).toBe(
-    'Целиком не показывается: кто знает это значение, может войти вместо вас.',
+    'Часть не показывается: это может быть ключ, с которым входят вместо вас.',
   );
+});
+
+test('all that a value tells can be read, the last of it when asked for', async () => {
+  const item = localItem('people');
+  const value = JSON.stringify(Array.from({ length: 15 }, (_, at) => `user${at}@example.kz`));
+  const { person } = show({ snapshot: snapshotOf([row(item)], { values: new Map([[itemId(item), value]]) }) });
+  await person.click(await screen.findByRole('button', { name: 'people' }));
+  const told = () => document.querySelectorAll('[data-format="email"]').length;
+  const before = told();
+  await person.click(screen.getByRole('button', { name: `${ru.contents.more} (3)` }));
+  expect([before, told(), screen.queryByRole('button', { name: ru.contents.more })]).toEqual([12, 15, null]);
+});
+
+test('a company that is called as its service is named once', async () => {
+  const item = cookie('_hj');
+  const service = { id: 'hotjar', name: 'Hotjar', vendor: 'Hotjar' };
+  const { person } = show({ snapshot: snapshotOf([row(item, { service, purpose: 'quality' })]) });
+  await person.click(await screen.findByRole('button', { name: '_hj' }));
+  expect(screen.getByText(ru.view.details.whose, { selector: 'dt' }).nextElementSibling?.textContent).toBe('Hotjar');
+});
+
+test('what is left out of a value that nobody knows is called a key perhaps', async () => {
+  const item = localItem('big');
+  const value = 'x'.repeat(100_000);
+  const { person } = show({ snapshot: snapshotOf([row(item)]), values: new Map([[itemId(item), value]]) });
+  await person.click(await screen.findByRole('button', { name: 'big' }));
+  await person.click(screen.getByRole('button', { name: ru.row.reveal }));
+  expect((await screen.findByText(/^Часть не показывается/)).previousElementSibling?.textContent).toBe(ru.row.conceal);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { chooseLanguage, texts } from '../../../extension/panel/language.ts';
-import { countInWords, expiryInWords, lengthInWords, sizeInWords } from '../../../extension/panel/words.ts';
+import {
+  countInWords,
+  expiryInWords,
+  lengthInWords,
+  lengthsApart,
+  sizeInWords,
+} from '../../../extension/panel/words.ts';
 import { cookie, localItem, sessionItem } from '../../support/stored.ts';
 
 const day = 86_400;
@@ -15,6 +21,15 @@ test.each([
   [1, '1 минута'],
 ])('%d s are %s', (seconds, words) => {
   expect(lengthInWords(texts.ru, seconds)).toBe(words);
+});
+
+test.each([
+  [365, 400, ['12 месяцев', '13 месяцев']],
+  [365, 370, ['365 дней', '370 дней']],
+  [30, 400, ['1 месяц', '1 год']],
+  [365, 540, ['12 месяцев', '18 месяцев']],
+] as const)('%d and %d days are told apart', (one, other, words) => {
+  expect(lengthsApart(texts.ru, one * day, other * day)).toEqual(words);
 });
 
 test.each([

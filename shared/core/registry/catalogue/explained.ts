@@ -6,7 +6,7 @@ import { about } from './known/about.ts';
 const sorts: Readonly<Record<string, Localized>> = {
   'yandex-metrica': about.counter,
   'google-analytics': about.counter,
-  'top-mail-ru': about.counter,
+  'top-mail-ru': about.counterForAds,
   matomo: about.counter,
   mixpanel: about.counter,
   posthog: about.counter,

@@ -91,4 +91,5 @@ export const text: IdentifyText = {
   layers: { url: 'URL encoding', base64: 'base64 encoding', json: 'JSON data', jwt: 'fields of the token' },
   field: 'field “{field}”',
   secret: 'Not shown whole: whoever knows this value can sign in as you.',
+  withheld: 'A part is not shown: it may be a key with which somebody could sign in as you.',
 };

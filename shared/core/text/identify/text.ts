@@ -24,4 +24,6 @@ export interface IdentifyText {
   readonly field: string;
   /** Beside what is not shown even on request. */
   readonly secret: string;
+  /** Beside a value of which a part is left out that may be such a thing. */
+  readonly withheld: string;
 }

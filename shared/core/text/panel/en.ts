@@ -51,7 +51,7 @@ export const text: PanelText = {
   overview: {
     items: { one: '{n} item', other: '{n} items' },
     nothing: 'The site keeps nothing in what could be read.',
-    fine: 'Everything found is declared and matches your choice.',
+    fine: 'The purpose of everything found is known and matches your choice.',
     attention: { one: '{n} item needs attention', other: '{n} items need attention' },
     takenAt: 'Checked at {time}',
   },
@@ -60,7 +60,7 @@ export const text: PanelText = {
     covered: 'you allowed it',
     uncovered: 'you did not allow it',
     necessary: 'needs no permission',
-    declared: 'declared',
+    declared: 'purpose known',
     nameless: '(no name)',
     subdomains: 'and sub-domains',
     insecure: 'not encrypted (http)',

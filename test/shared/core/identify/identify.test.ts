@@ -203,3 +203,12 @@ test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     ]);
   },
 );
+
+test.each([
+  ['domain_sid', 'AbCd_123%3A1700000000000'],
+  ['_hjSessionUser_123', btoa('{"id":"9f1c2d3e","created":1700000000000,"existing":true}')],
+  ['sid', encodeURIComponent('"q1w2e3r4t5y6=="')],
+])('what a whole value of %s is, is said once, whatever it is wrapped in', (name, value) => {
+  const whole = identify(name, value, now).filter(({ layers }) => layers.every(({ at }) => at === undefined));
+  expect(whole.length).toBe(1);
+});

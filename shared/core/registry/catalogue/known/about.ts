@@ -47,6 +47,11 @@ export const about = {
     kk: 'Cookie туралы жауабыңызды есте сақтайды.',
     en: 'Remembers your answer about cookies.',
   },
+  counterForAds: {
+    ru: 'Считает посещения и по ним подбирает рекламу.',
+    kk: 'Кірулерді санап, соған қарай жарнама таңдайды.',
+    en: 'Counts visits and chooses advertisements by them.',
+  },
   counter: {
     ru: 'Считает посещения и показывает, какими страницами пользуются.',
     kk: 'Кірулерді санап, қай беттер пайдаланылатынын көрсетеді.',

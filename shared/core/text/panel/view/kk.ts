@@ -96,7 +96,7 @@ export const view: ViewText = {
   },
   comparison: {
     title: 'Не өзгерді',
-    since: '{date}, {time} бері',
+    since: 'Мына уақыттан бері: {date}, {time}',
     appeared: { one: 'Пайда болғаны: {n} жазба', other: 'Пайда болғаны: {n} жазба' },
     went: { one: 'Жоғалғаны: {n} жазба', other: 'Жоғалғаны: {n} жазба' },
     changed: { one: 'Өзгергені: {n} жазба', other: 'Өзгергені: {n} жазба' },
