@@ -55,7 +55,7 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
     setCompared(undefined);
     if (chosen.size > longestFile) return unreadable(exports.tooLong);
     const read = parseInventoryFile(await chosen.text());
-    if ('faults' in read) return unreadable(read.faults[0] ?? '');
+    if ('faults' in read) return unreadable(exports.damaged);
     const { site, takenAt, items, sha256: written } = read.value;
     if (site !== snapshot.site)
       return setFailed(fill(exports.otherSite, { site: nameInWords(text, site, snapshot.secrets) }));

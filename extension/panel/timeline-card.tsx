@@ -83,8 +83,15 @@ function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> &
   );
 }
 
+/** When the person chose, as the address that wrote has it: those of a site may not agree. */
+function decidedAtOf({ consent, consents }: Snapshot, { page, inside }: PageTimeline): number | undefined {
+  const { host } = new URL(inside ?? page);
+  return (consents.find((one) => one.host === host) ?? consent).decidedAt;
+}
+
 /** What was written since each open page opened: when, by which script, before or after the choice. */
-export function TimelineCard({ snapshot: { timelines, consent, rows } }: { readonly snapshot: Snapshot }) {
+export function TimelineCard({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { timelines, rows } = snapshot;
   const text = useText();
   const secrets = useSecrets();
   const { timeline } = text.view;
@@ -94,22 +101,25 @@ export function TimelineCard({ snapshot: { timelines, consent, rows } }: { reado
     <section class="card" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{timeline.title}</h2>
       <p class="small">{timeline.why}</p>
-      {timelines.map(({ page, tab, frame, inside, writes, more }) => (
-        <div key={`${tab} ${frame}`} data-timeline={shownName(inside ?? page, secrets)}>
-          <h3>
-            <bdi>{shortened(page, secrets)}</bdi>
-            {inside && (
-              <>
-                {', '}
-                <bdi>{fill(timeline.inside, { origin: shortened(inside, secrets) })}</bdi>
-              </>
-            )}
-          </h3>
-          {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
-          {writes.length > 0 && <WriteList writes={writes} decidedAt={consent.decidedAt} wrong={wrong} />}
-          {more > 0 && <p class="small">{fill(timeline.more, { n: more })}</p>}
-        </div>
-      ))}
+      {timelines.map((one) => {
+        const { page, tab, frame, inside, writes, more } = one;
+        return (
+          <div key={`${tab} ${frame}`} data-timeline={shownName(inside ?? page, secrets)}>
+            <h3>
+              <bdi>{shortened(page, secrets)}</bdi>
+              {inside && (
+                <>
+                  {', '}
+                  <bdi>{fill(timeline.inside, { origin: shortened(inside, secrets) })}</bdi>
+                </>
+              )}
+            </h3>
+            {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
+            {writes.length > 0 && <WriteList writes={writes} decidedAt={decidedAtOf(snapshot, one)} wrong={wrong} />}
+            {more > 0 && <p class="small">{fill(timeline.more, { n: more })}</p>}
+          </div>
+        );
+      })}
     </section>
   );
 }

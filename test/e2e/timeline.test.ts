@@ -32,6 +32,29 @@ test('what scripts wrote is told with the script, from the first moment of the p
   ]);
 });
 
+test('where the widget guards the page, too, each write is told with the script behind the guard', async () => {
+  site.serve({
+    'https://inservice.ru/guarded': {
+      html: `<!doctype html><title>g</title><script src="/consent/inservice-consent.js"></script><script src="/g.js"></script>`,
+    },
+    'https://inservice.ru/g.js': {
+      body: `inserviceConsent.ready.then(() => setTimeout(() => {
+        localStorage.setItem('by-tag', '1');
+        document.cookie = 'by-tag=1; path=/';
+        document.title = 'written';
+      }, 300));`,
+      headers: { 'content-type': 'text/javascript' },
+    },
+  });
+  await site.page.goto('https://inservice.ru/guarded');
+  await site.page.waitForFunction(() => document.title === 'written');
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  expect((await lines(panel)).filter(([name]) => name === 'by-tag')).toEqual([
+    ['by-tag', 'локальное хранилище, скрипт inservice.ru/g.js, до вашего выбора'],
+    ['by-tag', 'cookie, скрипт inservice.ru/g.js, до вашего выбора'],
+  ]);
+});
+
 test('what frames of other addresses wrote is told with their own', async () => {
   const writes = (name: string, more = '') => ({
     html: `<!doctype html><title>w</title><script>localStorage['${name}'] = 1</script>${more}`,

@@ -3,12 +3,17 @@ const frame = /([a-z-]+:\/\/[^\s()]+?)(?::\d+){1,2}\)?$/gm;
 /** Addresses of the scripts on the stack, innermost first. */
 const stack = () => [...(new Error().stack ?? '').matchAll(frame)].map(([, url = '']) => url);
 
-/** Makes a way to name the script that is writing: the one being run, else the innermost that is not this one. */
-export function callerOf(document: Document): () => string {
+/**
+ * Makes a way to name the script that is writing: the one being run, else the innermost that is not this one.
+ * @param guards addresses of scripts that stand around what others write: named only where nobody stands behind them
+ */
+export function callerOf(document: Document, guards = /(?!)/): () => string {
   const own = stack()[0];
-  return () =>
-    (document.currentScript as HTMLScriptElement | null)?.src ||
+  return () => {
+    const running = (document.currentScript as HTMLScriptElement | null)?.src;
+    if (running) return running;
     // A guard of the extension stands before and behind ours.
-    stack().find((url) => url !== own && !/^\w+-ext/.test(url)) ||
-    document.location.href;
+    const others = stack().filter((url) => url !== own && !/^\w+-ext/.test(url));
+    return others.find((url) => !guards.test(url)) ?? others[0] ?? document.location.href;
+  };
 }

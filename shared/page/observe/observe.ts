@@ -8,6 +8,8 @@ import { answered, asked, type ObservedWrite, watched, wrote } from './observed.
 const most = 300;
 /** Milliseconds in which a burst of writes is told once; a page that never stops is told of ever more seldom. */
 const pauses = { shortest: 100, longest: 3200 };
+/** The widget's own files: its guard stands around the writes of a page. */
+const widget = /\/(?:enforce(?:-own)?|inservice-consent(?:-inline)?)\.m?js(?:[?#]|$)/;
 /** Longer names and addresses are cut. */
 const longest = 300;
 
@@ -24,7 +26,7 @@ export function observe(realm: Realm): void {
   let last = 0;
   const { Event, CustomEvent, document, Date } = realm;
   const later = realm.setTimeout.bind(realm);
-  const caller = callerOf(document);
+  const caller = callerOf(document, widget);
   const { stringify } = JSON;
   guard(realm, (write) => {
     // What a guard before this one puts in the place of a database that it stops is nothing the page writes.

@@ -41,6 +41,25 @@ test('the timeline tells the choice between what was written before it and what 
   ]);
 });
 
+test('what is before a choice is told by the choice of the address that wrote', async () => {
+  const { consent } = snapshotOf([]);
+  const write = { kind: 'cookie', name: 'a', by: 'https://inservice.ru/a.js', at: now - 1000, count: 1 } as const;
+  const pages = ['https://inservice.ru/', 'https://lk.inservice.ru/'];
+  show({
+    snapshot: snapshotOf([row(cookie('a'))], {
+      consent: { ...consent, damaged: true },
+      consents: [
+        { ...consent, host: 'inservice.ru', status: 'current', decidedAt: now - 5000 },
+        { ...consent, host: 'lk.inservice.ru', damaged: true },
+      ],
+      timelines: pages.map((page, tab) => ({ page, tab, frame: 0, writes: [write], more: 0 })),
+    }),
+  });
+  await screen.findByRole('heading', { name: ru.view.timeline.title });
+  const moments = [...document.querySelectorAll<HTMLElement>('[data-write]')].map(({ dataset }) => dataset.moment);
+  expect(moments).toEqual(['after', 'before']);
+});
+
 test('the choice is told with its day, its edition and each answer', async () => {
   show({
     snapshot: snapshotOf([], {

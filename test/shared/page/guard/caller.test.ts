@@ -27,10 +27,20 @@ test.each([
     ['https://inservice.ru/own.js', 'chrome-extension://abc/extension/guard.js', 'https://tag.example/tag.js'],
     'https://tag.example/tag.js',
   ],
+  [
+    'the script behind a guard of the page',
+    ['https://inservice.ru/own.js', 'https://inservice.ru/guard.js', 'https://tag.example/tag.js'],
+    'https://tag.example/tag.js',
+  ],
+  [
+    'that guard where nobody stands behind it',
+    ['https://inservice.ru/own.js', 'https://inservice.ru/guard.js'],
+    'https://inservice.ru/guard.js',
+  ],
   ['the page itself when nobody else stands there', ['https://inservice.ru/own.js'], 'https://inservice.ru/'],
 ])('names %s', (_, urls, by) => {
   standOn('https://inservice.ru/own.js');
-  const caller = callerOf(page);
+  const caller = callerOf(page, /\/guard\.js$/);
   standOn(...urls);
   expect(caller()).toBe(by);
 });

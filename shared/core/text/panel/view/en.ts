@@ -64,7 +64,7 @@ export const view: ViewText = {
     'after-denial': 'Erase it: your refusal stays in force.',
     'outlives-declaration': 'Erase it, or ask the operator what it needs such a lifetime for.',
     linked: 'To be recognised no more, erase all of these together.',
-    respawned: 'Erase it once more and deny this purpose on the site.',
+    respawned: 'Erase it once more and choose “Block” below, so that it does not come back.',
     'special-category': 'Erase it and ask the operator where it comes from (clause 9.2).',
   },
   disagreement: {
@@ -91,6 +91,7 @@ export const view: ViewText = {
     withValues: 'With values (sign-in keys excepted)',
     compare: 'Compare with a saved JSON',
     failed: 'This file cannot be read: {because}',
+    damaged: 'it is damaged, or this extension did not save it.',
     tooLong: 'it is too large.',
     otherSite: 'This is a file of another site, {site}. There is nothing to compare it with.',
   },

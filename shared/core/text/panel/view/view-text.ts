@@ -63,6 +63,7 @@ export interface ViewText {
     readonly withValues: string;
     readonly compare: string;
     readonly failed: string;
+    readonly damaged: string;
     readonly tooLong: string;
     /** `{site}`. */
     readonly otherSite: string;
