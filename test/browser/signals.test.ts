@@ -34,6 +34,23 @@ test('vendors on the page are told of every answer, in their own words', async (
     ]);
 });
 
+test("a refusal stands ahead of what Meta's snippet has queued, before its code is there", async () => {
+  const stub = `<script>
+    window.fbq = function () { fbq.queue.push([...arguments]); };
+    fbq.queue = [];
+    fbq('init', '1');
+    fbq('track', 'PageView');
+  </script>`;
+  const tab = await site.visit(page(stub));
+  await expect
+    .poll(() => tab.evaluate('window.fbq.queue'))
+    .toEqual([
+      ['consent', 'revoke'],
+      ['init', '1'],
+      ['track', 'PageView'],
+    ]);
+});
+
 test('on a revisit where everything is granted they are told as well', async () => {
   const tab = await site.visit(page(vendors));
   await press(tab, 'grant-all');

@@ -3,6 +3,8 @@
  * small letters. Empty where nothing could load.
  */
 export function asRead(address: string): string {
+  // Pictures written out are long, and are asked about often.
+  if (address.startsWith('data:')) return '';
   try {
     const { host, pathname, search } = new URL(address, document.baseURI);
     return `//${host.replace(/\.(?=:|$)/, '')}${pathname}${search}`.toLowerCase();

@@ -8,7 +8,7 @@ export function parkMarkup<Markup>(markup: Markup, known: Known): Markup | strin
   const text = `${markup}`;
   const parked = text.replace(opening, (tag) => {
     // Reading a tag costs several times as much as looking whether it names another host.
-    if (!/[:&]|[/\\]\s*[/\\]|srcdoc/i.test(tag)) return tag;
+    if (!/https?:|[&\\]|\/\s*\/|srcdoc/i.test(tag)) return tag;
     apart ??= document.implementation.createHTMLDocument().createRange();
     const read = apart.createContextualFragment(known.policy.createHTML(tag)).firstElementChild;
     if (!read) return tag;
