@@ -30,11 +30,7 @@ export function Meaning({ identified }: MeaningProps) {
             {facts.map((fact) => (
               <span>{fact}</span>
             ))}
-            {category && (
-              <span>
-                {category} ({one.category === 'special' ? '6.3' : '6.1.1'})
-              </span>
-            )}
+            {category && <span>{category}</span>}
             {wrapped && <bdi class="small">{wrapped}</bdi>}
             {secret && <span>{secret}</span>}
           </li>

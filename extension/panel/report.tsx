@@ -1,9 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { InventoryFile } from '../../shared/core/inventory/file.ts';
+import type { FiledItem, InventoryFile } from '../../shared/core/inventory/file.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
+import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { day } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
+import { purposeOrder } from '../snapshot.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
@@ -14,6 +16,12 @@ interface ReportProps {
 }
 
 const valueLimit = 300;
+
+const placeOf = ({ purpose }: FiledItem) => purposeOrder.indexOf(purpose);
+
+type Reason = keyof PanelText['coverage']['why'];
+const isReason = (text: PanelText, why: string | undefined): why is Reason =>
+  why !== undefined && Object.hasOwn(text.coverage.why, why);
 
 /** The inventory on paper: seen by the printer alone. */
 export function Report({ file, onPrinted }: ReportProps) {
@@ -26,6 +34,8 @@ export function Report({ file, onPrinted }: ReportProps) {
     return () => end.abort();
   }, [onPrinted]);
   const taken = Date.parse(file.takenAt);
+  const items = file.items.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const unread = file.coverage.flatMap(({ what, read, why }) => (!read && isReason(text, why) ? [{ what, why }] : []));
   return (
     <div class="report" data-report>
       <h2>
@@ -42,9 +52,30 @@ export function Report({ file, onPrinted }: ReportProps) {
           )
           .join('; ')}
       </p>
+      {unread.length > 0 && (
+        <>
+          <p>{text.coverage.title}:</p>
+          <ul data-unread>
+            {unread.map(({ what, why }) => (
+              <li>
+                {why === 'not-allowed'
+                  ? text.coverage.why[why]
+                  : `${nameInWords(text, what, secrets)}: ${text.coverage.why[why]}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <table>
+        <thead>
+          <tr>
+            {[text.view.sections.items, text.view.list.purpose, text.row.value, text.view.report.wrong].map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {file.items.map((item) => (
+          {items.map((item) => (
             <tr key={item.id}>
               <td>
                 <bdi>{nameInWords(text, item.name, secrets)}</bdi>

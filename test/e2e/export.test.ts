@@ -93,7 +93,7 @@ test('the report has every item and is for the printer alone', async () => {
   expect([
     onScreen,
     await report.isVisible(),
-    await report.locator('tr').count(),
+    await report.locator('tbody tr').count(),
     await panel.locator('h1').isVisible(),
   ]).toEqual([false, true, 11, false]);
 });

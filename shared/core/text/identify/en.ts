@@ -87,6 +87,7 @@ export const text: IdentifyText = {
     location: 'location',
     special: 'special data',
   },
+  clause: 'clause {clause} of the policy',
   wrapped: 'inside: {layers}',
   layers: { url: 'URL encoding', base64: 'base64 encoding', json: 'JSON data', jwt: 'fields of the token' },
   field: 'field “{field}”',

@@ -84,6 +84,7 @@ export const text: IdentifyText = {
     location: 'орналасқан жер',
     special: 'ерекше деректер',
   },
+  clause: 'саясаттың {clause}-тармағы',
   wrapped: 'ішінде: {layers}',
   layers: { url: 'мекенжай кодтауы', base64: 'base64 кодтауы', json: 'JSON деректері', jwt: 'токен өрістері' },
   field: '«{field}» өрісі',

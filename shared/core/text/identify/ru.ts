@@ -87,6 +87,7 @@ export const text: IdentifyText = {
     location: 'местоположение',
     special: 'особые сведения',
   },
+  clause: 'пункт {clause} политики',
   wrapped: 'внутри: {layers}',
   layers: { url: 'кодирование адреса', base64: 'кодирование base64', json: 'данные JSON', jwt: 'поля токена' },
   field: 'поле «{field}»',

@@ -1,4 +1,4 @@
-import { timeFacts } from '../../identify/found.ts';
+import { type Category, timeFacts } from '../../identify/found.ts';
 import type { Identified } from '../../identify/identify.ts';
 import type { Known } from '../../identify/redact.ts';
 import { shownWay } from '../../identify/shown-way.ts';
@@ -14,7 +14,7 @@ export interface Told {
   readonly what: string;
   /** What it tells besides, in words. */
   readonly facts: readonly string[];
-  /** What clause 6.1.1 calls it. */
+  /** What the policy calls it, and in which clause: 6.1.1 or, of what is not processed at all, 6.3. */
   readonly category?: string;
   /** What it lay in. */
   readonly wrapped?: string;
@@ -52,13 +52,20 @@ function wrappedIn(text: IdentifyText, { layers }: Identified, known: Known | un
     .join(' → ');
 }
 
+/** Where the policy calls it as we do, its clause is enough. */
+function categoryIn(text: IdentifyText, { format }: Identified, category: Category): string {
+  const clause = fill(text.clause, { clause: category === 'special' ? '6.3' : '6.1.1' });
+  const called = text.categories[category];
+  return text.formats[format].endsWith(called) ? clause : `${called}, ${clause}`;
+}
+
 /** Says what a value is in words: `first visit on 12 May 2025`. @param known what signs a person in, anywhere */
 export function tell(text: IdentifyText, place: Place, identified: Identified, known?: Known): Told {
   const { certainty, format, category, layers, authentication } = identified;
   return {
     what: fill(text.certainty[certainty], { what: text.formats[format] }),
     facts: factsIn(text, place, identified),
-    ...(category && { category: text.categories[category] }),
+    ...(category && { category: categoryIn(text, identified, category) }),
     ...(layers.length > 0 && { wrapped: fill(text.wrapped, { layers: wrappedIn(text, identified, known) }) }),
     ...(authentication && { secret: text.secret }),
   };

@@ -17,6 +17,8 @@ export interface IdentifyText {
   readonly networks: Readonly<Record<'private' | 'public', string>>;
   /** What clause 6.1.1 calls it. */
   readonly categories: Readonly<Record<Category, string>>;
+  /** `{clause}` of the policy. */
+  readonly clause: string;
   /** `{layers}`: what the value was wrapped in, from the outside. */
   readonly wrapped: string;
   readonly layers: Readonly<Record<Layer['type'], string>>;

@@ -95,6 +95,7 @@ export const view: ViewText = {
     tooLong: 'it is too large.',
     otherSite: 'This is a file of another site, {site}. There is nothing to compare it with.',
   },
+  report: { wrong: 'What is wrong' },
   comparison: {
     title: 'What has changed',
     since: 'Since {date}, {time}',

@@ -95,6 +95,7 @@ export const view: ViewText = {
     tooLong: 'ол тым үлкен.',
     otherSite: 'Бұл басқа сайттың файлы: {site}. Салыстыратын ештеңе жоқ.',
   },
+  report: { wrong: 'Не дұрыс емес' },
   comparison: {
     title: 'Не өзгерді',
     since: 'Мына уақыттан бері: {date}, {time}',

@@ -95,6 +95,7 @@ export const view: ViewText = {
     tooLong: 'он слишком большой.',
     otherSite: 'Это файл другого сайта: {site}. Сравнивать не с чем.',
   },
+  report: { wrong: 'Что не так' },
   comparison: {
     title: 'Что изменилось',
     since: 'С {date}, {time}',

@@ -68,6 +68,8 @@ export interface ViewText {
     /** `{site}`. */
     readonly otherSite: string;
   };
+  /** On paper: the heading above the reasons of findings. */
+  readonly report: { readonly wrong: string };
   readonly comparison: {
     readonly title: string;
     readonly since: string;

@@ -29,17 +29,17 @@ test('says when the first visit was, in words of each language', () => {
     {
       what: 'Это номер посетителя Google Analytics',
       facts: ['первый визит 12 мая 2025 г.'],
-      category: 'сведения об устройстве',
+      category: 'сведения об устройстве, пункт 6.1.1 политики',
     },
     {
       what: 'Бұл – Google Analytics келушісінің нөмірі',
       facts: ['алғашқы кіру: 2025 жылғы 12 мамыр'],
-      category: 'құрылғы туралы мәлімет',
+      category: 'құрылғы туралы мәлімет, саясаттың 6.1.1-тармағы',
     },
     {
       what: 'This is a visitor number of Google Analytics',
       facts: ['first visit on May 12, 2025'],
-      category: 'facts about the device',
+      category: 'facts about the device, clause 6.1.1 of the policy',
     },
   ]);
 });
@@ -99,4 +99,12 @@ test.each([
   const words = (of: object) =>
     new Map(strings(of).map(([path, said]) => [path.replace(/\.(one|few|many)$/, '.other'), said.match(/{\w+}/g)]));
   expect(words(text)).toEqual(words(ru));
+});
+
+test('what the policy calls as we do is not said twice', () => {
+  expect(told('city', 'Алматы').map((one) => one?.category)).toEqual([
+    'пункт 6.1.1 политики',
+    'саясаттың 6.1.1-тармағы',
+    'clause 6.1.1 of the policy',
+  ]);
 });
