@@ -7,7 +7,7 @@ import { coverageOf } from './coverage.ts';
 import type { OpenFrame } from './edges/frames.ts';
 import { type SeenItem, seenIn } from './frame-items.ts';
 import { groupBy } from './group-by.ts';
-import { builtIn, type Known, readPublished } from './known.ts';
+import { builtIn, type KnownServices, readPublished } from './known.ts';
 import type { Observed } from './observe.ts';
 import type { PageTimeline, Published, Snapshot, Usage } from './snapshot.ts';
 
@@ -28,7 +28,7 @@ export const seenItems = ({ cookies, frames }: Observed): readonly SeenItem[] =>
 
 /** The registries that pages publish, by host; what cannot be used of them is told. */
 function publishedBy({ frames }: Observed) {
-  const byHost = new Map<string, Known>();
+  const byHost = new Map<string, KnownServices>();
   const published: Published[] = [];
   for (const { storage, deep } of frames) {
     if (!deep?.registry) continue;

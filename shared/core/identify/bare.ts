@@ -1,3 +1,4 @@
+import { looksMade } from './hidden-texts.ts';
 import { innerKeys } from './known-keys.ts';
 import { nameWords } from './name-words.ts';
 import { valueAt } from './quoted.ts';
@@ -39,6 +40,15 @@ const elements = /<(?<key>[\p{L}\d_.:-]{2,200})(?:\s[^<>]{0,2000})?>/gu;
 /** A part of a path, and the next one where it is made by a machine: `/reset-token/…`. */
 const steps = /(?<=\/)(?<key>[\p{L}\d_-]{2,80})\//gu;
 
+/** A word before what only a machine makes, in plain words: `token -> …`, `password is …`, a name on the line above. */
+const said =
+  /(?<![\p{L}\d_$.-])(?<key>[\p{L}\d_$.-]{2,200})["'`]?(?:\s{0,4}(?:->|[(,;])\s{0,4}|\s{1,4}(?:(?:is|это)\s{1,4})?)`?(?=["']?(?=[\w+/=~-]{0,80}\d)(?=[\w+/=~-]{0,80}[A-Za-z])[\w+/=~-]{12})/gu;
+/** An element with its attributes, in whatever order they stand. */
+const tags = /<[a-z][^<>]{0,4000}>/gi;
+const attributes = /(=\s{0,4}["']?)([^\s"'<>=]{2,4000})/g;
+/** Steps of a path that lead to what lets in whoever comes with it: `/reset/…`, `/verify-email/…`. */
+const leads = /^(?:reset|recover|verify|confirm|activate|magic|invite)(?:[-_][a-z]{1,12})?$/i;
+
 /** What a value without quotes is made of, by where it stands. */
 const plain = /[^\s&;<>"'\\{}[\]()]*/y;
 const inElement = /[^<]*/y;
@@ -54,6 +64,7 @@ const forms: readonly (readonly [named: RegExp, value: RegExp, needs: RegExp])[]
   [besides, plain, /["']/],
   [elements, inElement, /</],
   [steps, step, /\//],
+  [said, plain, /\d/],
 ];
 
 const isKey = /^\\*["']\s{0,9}:/;
@@ -72,7 +83,7 @@ function withoutNamed(
   named.lastIndex = 0;
   for (let found = named.exec(text); found; found = named.exec(text)) {
     const key = found.groups?.key ?? '';
-    if (!isSecret(key)) {
+    if (!isSecret(key) && !(named === steps && leads.test(key))) {
       // The next key may be what was its value.
       if (named === pairs || named === besides) named.lastIndex = found.index + key.length + 1;
       continue;
@@ -90,6 +101,17 @@ function withoutNamed(
     told = to;
   }
   return kept.join('') + text.slice(told);
+}
+
+/** A tag in which one attribute says that another is a secret. */
+function withoutAttributes(tag: string, hid: (text: string) => void): string {
+  const parts = [...tag.matchAll(attributes)].map(([, , value = '']) => value);
+  if (!parts.some(isSecret)) return tag;
+  return tag.replace(attributes, (whole: string, before: string, value: string) => {
+    if (isSecret(value) || !looksMade(value)) return whole;
+    hid(value);
+    return before + dots;
+  });
 }
 
 /** Letters, and what separates names from values, may be written as numbers in JSON; they are read as they are. */
@@ -114,6 +136,7 @@ export function bare(text: string, hid: (text: string) => void): string {
     .replace(tokens, gone)
     .replace(signed, gone)
     .replace(userInfo, rest)
-    .replace(codes, rest);
+    .replace(codes, rest)
+    .replace(tags, (tag) => withoutAttributes(tag, hid));
   return forms.reduce((shown, form) => withoutNamed(shown, form, hid), free);
 }

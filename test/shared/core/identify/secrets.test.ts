@@ -71,6 +71,13 @@ test.each([
     `[{"value":"${secret}","name":"token"},{"a`,
     '[{"value":"•••","name":"token"},{"a',
   ],
+  ['an arrow', `token -> ${secret}`, 'token -> •••'],
+  ['plain words', `password is ${secret} there`, 'password is ••• there'],
+  ['the line below', `token\n${secret}`, 'token\n•••'],
+  ['a call of its name', `token("${secret}")`, 'token("•••")'],
+  ['a form, the other way round', `<input value='${secret}' name=token>`, `<input value='•••' name=token>`],
+  ['a link to a new password', `https://host/reset/${secret}?a=1`, 'https://host/reset/•••?a=1'],
+  ['a link that proves an address', `#/verify-email/${secret}`, '#/verify-email/•••'],
   ['a digest', 'Authorization: Digest username="bob", response="q1w2e3r4t5y6u7"', 'Authorization: •••'],
 ])('%s is left out', (_what, text, shown) => {
   expect(redact(text, 'whole').replace(/Authorization: •••.*/, 'Authorization: •••')).toBe(shown);
@@ -195,6 +202,10 @@ test.each([
     ]),
   ],
   ['form', json({ type: 'login', fields: ['email', 'phone'], id: 'form-12345678' })],
+  ['prose', 'the session began on 2026-05-12, order 12345678901234'],
+  ['markup', '<a href="/item-12345678" title="token">x</a>'.replace('token', 'word')],
+  ['a list of words', 'auth, session, token, item-name'],
+  ['paths', 'https://inservice.ru/verify/ok/item-1'],
   ['encoded', base64('just a long sentence about nothing')],
 ])('is shown when asked for: %s = %s', (name, value) => {
   expect([revealed(name, value), [...secretsIn(name, value)]]).toEqual([value, []]);

@@ -24,7 +24,7 @@ export const control: ControlText = {
   strips:
     'This browser cannot take single cookies out of a response: the extension puts back the allowed ones at once. A response with necessary ones is left alone, and what is too much is erased as soon as it is written.',
   choice: {
-    of: 'The open page {host} says so, and follows a change at once.',
+    of: 'The switches change the choice on the open page {host}, which knows of it at once.',
     none: 'The open pages have no inService consent window: the choice cannot be changed from here. The rules below hold without it.',
     noPage: 'Open a page of the site to change the choice from here.',
     denyAll: 'Deny all',
