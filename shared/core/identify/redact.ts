@@ -63,7 +63,8 @@ function inSegments(text: string, look: Look): string {
     if (looked > limits.json * 4) break;
     const segment = text.slice(found.index, end);
     const value = segment.length <= limits.json ? parsed(segment) : undefined;
-    if (value === undefined) continue;
+    // Quotes may stand around an object that is not escaped: then what ends with the next quote is none of it.
+    if (value === undefined || (typeof value === 'string' && parsed(value) === undefined)) continue;
     kept.push(text.slice(told, found.index), inJson(segment, value, look));
     told = end;
     opening.lastIndex = end;

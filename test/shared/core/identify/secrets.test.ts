@@ -34,6 +34,11 @@ test.each([
   ['the same encoded', json({ a: base64(`1${secret}2`), token: secret }), '{"a":"•••","token":"•••"}'],
   ['a sealed cookie', json({ iv: 'abc', value: secret, mac: 'def' }), '{"iv":"abc","value":"•••","mac":"def"}'],
   [
+    'a sealed cookie in quotes that it was not written for',
+    `state="{"iv":"abc","value":"${secret}","mac":"def"}"&a=1`,
+    'state="{"iv":"abc","value":"•••","mac":"def"}"&a=1',
+  ],
+  [
     'a signature',
     json({ payload: 'e30', protected: 'e30', signature: secret }),
     '{"payload":"e30","protected":"e30","signature":"•••"}',

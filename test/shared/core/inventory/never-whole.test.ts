@@ -52,4 +52,4 @@ test('what signs in never stands in a file or a table, in no reading of it, with
     }),
     { numRuns: 600 },
   );
-});
+}, 60_000);
