@@ -33,14 +33,14 @@ export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[])
   /** What a page cannot erase: told once, then left alone. */
   const survived = new Set<string>();
 
-  const erase = async (seen: readonly Write[], reread: () => Write[] | Promise<Write[]>) => {
+  const erase = async (seen: readonly Write[], reread: (erased: Promise<unknown>) => Write[] | Promise<Write[]>) => {
     const plan = planErase(seen, rules(), verdicts).filter(({ item }) => !survived.has(key(item)));
     if (!plan.length) return plan;
-    for (const { item } of plan) {
-      await eraseItem(window, item).catch((error: unknown) => say(`${key(item)} could not be erased`, error));
-    }
-    // At once: what is there later was written again.
-    const left = new Set((await reread()).map(key));
+    const erased = plan.map(({ item }) =>
+      eraseItem(window, item).catch((error: unknown) => say(`${key(item)} could not be erased`, error)),
+    );
+    // In the same turn where that is possible: what is there later was written again, and goes with the next look.
+    const left = new Set((await reread(Promise.all(erased))).map(key));
     for (const name of plan.map(({ item }) => key(item)).filter((one) => left.has(one))) {
       survived.add(name);
       say(`${name} was denied, but a page cannot erase it: it belongs to another path, or is held open`);
@@ -48,6 +48,7 @@ export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[])
     return plan;
   };
   const eraseNow = () => erase(seenNow(window), () => seenNow(window));
+  const eraseLater = async () => erase(await seenLater(window), (erased) => erased.then(() => seenLater(window)));
 
   // Code that had the natives before the guard came, and servers, write unseen. Looking at names costs microseconds.
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +67,7 @@ export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[])
     async look() {
       wake(shell, pieces);
       await eraseNow();
-      await erase(await seenLater(window), () => seenLater(window));
+      await eraseLater();
       if (watching) return;
       watching = true;
       (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', () => void again());

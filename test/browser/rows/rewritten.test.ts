@@ -32,6 +32,25 @@ interface Told {
   readonly by: string;
 }
 
+test('11: what is written again in the moment of its erasing is not taken for what a page cannot erase', async () => {
+  const writer = `
+    const { setItem, removeItem } = Storage.prototype;
+    let turns = 3;
+    Storage.prototype.removeItem = function (name) {
+      removeItem.call(this, name);
+      if (turns-- > 0) queueMicrotask(() => setItem.call(this, name, 'again'));
+    };`;
+  site.serve({ 'https://inservice.ru/writer.js': { body: writer, headers: { 'content-type': 'text/javascript' } } });
+  const tab = await site.visit(ahead);
+  await press(tab, 'grant-all');
+  await tab.evaluate(() => localStorage.setItem('_ym_uid', '1'));
+  await tab.locator('[data-consent=withdraw]').click();
+  await expect.poll(() => tab.evaluate(() => localStorage.getItem('_ym_uid'))).toBeNull();
+  // Still so when nobody looks at it any more closely than once in half a second.
+  await tab.waitForTimeout(700);
+  expect(await tab.evaluate(() => localStorage.getItem('_ym_uid'))).toBeNull();
+});
+
 describe.each(policies)('a page under a policy that is %s', (policy) => {
   const { visit, cases } = under(policy, site);
   const told = () => site.page.evaluate(() => (window as unknown as { told: Told[] }).told);
