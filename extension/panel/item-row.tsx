@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { shownId } from '../../shared/core/inventory/shown-item.ts';
+import { numbers, shownId } from '../../shared/core/inventory/shown-item.ts';
 import { hostOf } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { AskBackground } from '../messages.ts';
@@ -12,6 +12,9 @@ import { Loss } from './loss.tsx';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { nameInWords } from './words.ts';
+
+/** The same for as long as the panel is open. */
+const number = numbers();
 
 interface ItemRowProps {
   readonly row: InventoryRow;
@@ -40,7 +43,7 @@ export function ItemRow(props: ItemRowProps) {
   const name = nameInWords(text, item.name, secrets);
   const shown = useMemo(
     () => ({
-      id: shownId(row.id, secrets),
+      id: shownId(row.id, number, secrets),
       name: shownName(item.name, secrets),
       path: item.kind === 'cookie' ? shownName(item.path, secrets) : undefined,
     }),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { beginning } from '../../shared/core/identify/beginning.ts';
 import { identify } from '../../shared/core/identify/identify.ts';
 import { mask, reveal } from '../../shared/core/identify/mask.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
@@ -8,10 +9,14 @@ import type { AskBackground } from '../messages.ts';
 import { Meaning, Withheld } from './meaning.tsx';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
-import { sizeInWords } from './words.ts';
+import { restInWords, sizeInWords } from './words.ts';
 
-/** A long value is shown by its beginning and end. */
-const valueLimit = 2000;
+/** So much of a value is shown at first, with each further step so many times as much, and at most. Characters. */
+const atFirst = 2000;
+const eachTime = 8;
+const most = 128_000;
+/** So much is looked through at least, so that what is not too long is known whole. Characters. */
+const looked = 32_000;
 
 type Shown = { readonly value: string | null } | { readonly failed: string } | undefined;
 
@@ -30,6 +35,7 @@ export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
   const { row } = text;
   const secrets = useSecrets();
   const [shown, setShown] = useState<Shown>();
+  const [limit, setLimit] = useState(atFirst);
   const identified = useMemo(() => identify(item.name, seen, now), [item.name, seen, now]);
   const read = () =>
     void ask('reveal', { item }).then(
@@ -37,11 +43,18 @@ export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
       (error: unknown) => setShown({ failed: String(error) }),
     );
   const asked = shown && 'value' in shown ? shown.value : null;
-  const revealed = useMemo(
-    () => asked && reveal(asked, identify(item.name, asked, now), { known: secrets }),
-    [asked, item.name, now, secrets],
-  );
-  const hint = visible(mask(seen, identified), valueLimit);
+  const part = useMemo(() => asked && beginning(asked, Math.max(limit, looked)), [asked, limit]);
+  const revealed = useMemo(() => {
+    const extent = part === asked ? 'whole' : 'part';
+    return part && reveal(part, identify(item.name, part, now), { extent, known: secrets });
+  }, [part, asked, item.name, now, secrets]);
+  const told = revealed && beginning(revealed, limit);
+  const rest = [asked, part, revealed, told].reduce((sum, one, at) => sum + (one?.length ?? 0) * (at % 2 ? -1 : 1), 0);
+  const hint = visible(mask(seen, identified), atFirst);
+  const conceal = () => {
+    setShown(undefined);
+    setLimit(atFirst);
+  };
   return (
     <>
       <Meaning identified={identified} />
@@ -56,18 +69,19 @@ export function ValueLine({ item, seen = '', now, ask }: ValueLineProps) {
           <span class="small">{shown.failed}</span>
         ) : (
           <bdi class="code" data-value>
-            {revealed === null ? row.valueGone : visible(revealed, valueLimit) || row.emptyValue}
+            {told === null ? row.valueGone : visible(told, told.length) || row.emptyValue}
           </bdi>
         )}{' '}
-        <button
-          type="button"
-          class="link"
-          data-action={shown ? 'conceal' : 'reveal'}
-          onClick={shown ? () => setShown(undefined) : read}
-        >
+        {rest > 0 && <span class="small">… {restInWords(text, rest)} </span>}
+        {rest > 0 && limit < most && (
+          <button type="button" class="link" data-action="more-value" onClick={() => setLimit(limit * eachTime)}>
+            {row.more}
+          </button>
+        )}{' '}
+        <button type="button" class="link" data-action={shown ? 'conceal' : 'reveal'} onClick={shown ? conceal : read}>
           {shown ? row.conceal : row.reveal}
         </button>
-        {asked && revealed && <Withheld value={asked} shown={revealed} identified={identified} />}
+        {part && revealed && <Withheld value={part} shown={revealed} identified={identified} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { type Known, shownName } from '../../shared/core/identify/redact.ts';
+import { type Known, longestName, shownName } from '../../shared/core/identify/redact.ts';
 import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
@@ -86,9 +86,18 @@ export function sizeInWords({ lang, bytes }: PanelText, size: number): string {
   return fill(bytes.megabytes, { n: format.format(size / 1024 ** 2) });
 }
 
-/** A foreign name or address, safe to read and without what signs a person in. @param known what was hidden elsewhere */
-export const nameInWords = (text: PanelText, name: string, known: Known): string =>
-  visible(shownName(name, known), nameLimit) || text.row.nameless;
+/** How much of a text is not shown. @param n characters */
+export const restInWords = (text: PanelText, n: number): string => countInWords(text, text.row.rest, n);
+
+/**
+ * A foreign name or address, safe to read and without what signs a person in; of a very long one the beginning.
+ * @param known what was hidden elsewhere
+ */
+export function nameInWords(text: PanelText, name: string, known: Known): string {
+  const shown = shownName(name, known);
+  if (name.length <= longestName) return visible(shown, nameLimit) || text.row.nameless;
+  return `${visible(shown.slice(0, nameLimit), nameLimit)}… ${restInWords(text, name.length - nameLimit)}`;
+}
 
 /** A private window or a container. */
 export function storeName({ view }: PanelText, store: string): string {

@@ -1,4 +1,5 @@
 import { bare } from './bare.ts';
+import { beginning } from './beginning.ts';
 import { parsed, parsedBeginning } from './decode.ts';
 import { anyOf, tellingParts, withoutKnown } from './hidden-texts.ts';
 import { insideBase64, insideHex, looseText, type RunMeaning } from './layers.ts';
@@ -115,11 +116,17 @@ const telling = (found: Set<string>) => (hidden: string) => {
   for (const part of tellingParts(hidden)) found.add(part);
 };
 
-/** What signs a person in, in a stored value: what of it must not be shown anywhere else either. */
+/** Of longer names only the beginning is looked through and shown. */
+export const longestName = 1024;
+
+/**
+ * What signs a person in, in a stored value: what of it must not be shown anywhere else either. Of a long name the
+ * beginning is looked through.
+ */
 export function secretsIn(name: string, value: string): Known {
   const found = new Set<string>();
   leftIn(
-    { [visitors.test(name) ? '' : name]: value },
+    { [visitors.test(name) ? '' : beginning(name, longestName)]: value },
     { extent: 'whole', known: undefined, hid: telling(found), layer: 0 },
   );
   return found;
@@ -140,12 +147,28 @@ export function redact(text: string, extent: Extent, known: Known = nothingKnown
 /** A text of our own, in which names stand, without what was hidden elsewhere. */
 export const hideKnown = (text: string, known: Known): string => withoutKnown(text, anyOf(known));
 
+function nameWithout(name: string, extent: Extent, known: Known): string {
+  const without = redact(name, extent, known);
+  if (without === name || /[/?#&=]/.test(name)) return without;
+  return extent === 'part' || secretsIn('', name).size || hideKnown(name, known) !== name ? without : name;
+}
+
+/** The same names are asked for again with every look at a list. */
+const asked = new WeakMap<Known, Map<string, string>>();
+const mostAsked = 2000;
+
 /**
  * A stored name, or an address, as it may be shown: what follows the name of a secret in it goes where it is none of the
- * words that names are made of.
+ * words that names are made of. Of a long one the beginning, which ends in `…`.
  */
 export function shownName(name: string, known: Known = nothingKnown): string {
-  const without = redact(name, 'whole', known);
-  if (without === name || /[/?#&=]/.test(name)) return without;
-  return secretsIn('', name).size || hideKnown(name, known) !== name ? without : name;
+  const short = beginning(name, longestName);
+  const before = asked.get(known) ?? new Map<string, string>();
+  if (before.size >= mostAsked) before.clear();
+  asked.set(known, before);
+  const key = short === name ? name : `${short}…${longestName}`;
+  const told =
+    before.get(key) ?? (short === name ? nameWithout(name, 'whole', known) : `${nameWithout(short, 'part', known)}…`);
+  before.set(key, told);
+  return told;
 }

@@ -6,15 +6,16 @@ import { canonical } from '../record/canonical.ts';
 import type { Digest } from '../record/record.ts';
 import type { Finding } from './finding.ts';
 import type { InventoryRow } from './inventory.ts';
-import { shownId } from './shown-item.ts';
+import { type Numbers, numbers, shownId } from './shown-item.ts';
 import { hostOf, type Kind, type StoredCookie } from './stored-item.ts';
 import { utf8Length } from './utf8-length.ts';
 
 /** One stored item as an exported file tells it. */
 export interface FiledItem {
-  /** Tells it from every other; the same in every file. */
+  /** Tells it from every other; the same in every file, but for items that differ in nothing that may be shown. */
   readonly id: string;
   readonly kind: Kind;
+  /** Of a long one the beginning, which ends in `…`. */
   readonly name: string;
   readonly host: string;
   readonly path?: string;
@@ -101,6 +102,7 @@ interface Filing extends FileWish {
   readonly now: number;
   /** What signs a person in, in any of the items. */
   readonly known: Known;
+  readonly number: Numbers;
 }
 
 function shown(row: InventoryRow, value: string, identified: readonly Identified[], { values, known }: Filing): string {
@@ -112,10 +114,10 @@ function shown(row: InventoryRow, value: string, identified: readonly Identified
 /** One row as a file tells it. */
 function filedItem(row: InventoryRow, value: string | undefined, filing: Filing): FiledItem {
   const { item } = row;
-  const { now, known } = filing;
+  const { now, known, number } = filing;
   const identified = value === undefined ? [] : identify(item.name, value, now);
   return {
-    id: shownId(row.id, known),
+    id: shownId(row.id, number, known),
     kind: item.kind,
     name: shownName(item.name, known),
     host: hostOf(item),
@@ -142,7 +144,7 @@ export const hashedText = (file: InventoryFile): string => canonical({ ...file, 
 export async function makeFile(source: FileSource, wish: FileWish, digest: Digest): Promise<InventoryFile> {
   const { site, takenAt, consent, coverage, rows, values } = source;
   const known = new Set(rows.flatMap(({ id, item }) => [...secretsIn(item.name, values.get(id) ?? '')]));
-  const filing = { ...wish, now: takenAt, known };
+  const filing = { ...wish, now: takenAt, known, number: numbers() };
   const file: InventoryFile = {
     format: 'inservice-inventory',
     version: 1,

@@ -1,20 +1,29 @@
 import { parsed } from '../identify/decode.ts';
 import { type Known, shownName } from '../identify/redact.ts';
 
-/** Enough to tell one from another, too little to find out what was there. 32 bits (FNV-1a). */
-function mark(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+/** Numbers the items that look alike once what signs in is left out of their ids, in the order in which they are met. */
+export type Numbers = (shown: string, id: string) => number;
+
+/** The numbers of one list of items. They tell nothing of what was left out, as a hash of it would. */
+export function numbers(): Numbers {
+  const met = new Map<string, Map<string, number>>();
+  return (shown, id) => {
+    const alike = met.get(shown) ?? new Map<string, number>();
+    met.set(shown, alike);
+    const number = alike.get(id) ?? alike.size + 1;
+    alike.set(id, number);
+    return number;
+  };
 }
 
 /**
- * The id of an item as it may be written down. Where its name or place holds what signs a person in, that goes, and a
- * mark keeps it apart from others.
+ * The id of an item as it may be written down. Where its name or place holds what signs a person in, or is long, that
+ * goes, and a number keeps it apart from others.
  */
-export function shownId(id: string, known?: Known): string {
+export function shownId(id: string, number: Numbers, known?: Known): string {
   const parts = parsed(id);
   if (!Array.isArray(parts)) return shownName(id, known);
   const shown = parts.map((part: unknown) => (typeof part === 'string' ? shownName(part, known) : part));
-  return shown.every((part, at) => part === parts[at]) ? id : JSON.stringify([...shown, mark(id)]);
+  if (shown.every((part, at) => part === parts[at])) return id;
+  return JSON.stringify([...shown, number(JSON.stringify(shown), id)]);
 }

@@ -127,7 +127,7 @@ test.each(['<img src=x onerror=alert(1)>', '__proto__', '\u202Egnp.exe', '\ud800
       heading.closest('li')?.dataset.name,
       heading.querySelector('img'),
       (heading.textContent ?? '').length < 200,
-    ]).toEqual([name, null, true]);
+    ]).toEqual([name.length > 1024 ? '•••…' : name, null, true]);
   },
 );
 
@@ -236,4 +236,41 @@ test('what is left out of a value that nobody knows is called a key perhaps', as
   await person.click(await screen.findByRole('button', { name: 'big' }));
   await person.click(screen.getByRole('button', { name: ru.row.reveal }));
   expect((await screen.findByText(/^Часть не показывается/)).previousElementSibling?.textContent).toBe(ru.row.conceal);
+});
+
+test('of a long value the beginning is shown, and more of it when asked for', async () => {
+  const item = localItem('story');
+  const value = Array.from({ length: 40_000 }, (_, at) => `word ${at}`).join(', ');
+  const { person } = show({ snapshot: snapshotOf([row(item)]), values: new Map([[itemId(item), value]]) });
+  await person.click(await screen.findByRole('button', { name: 'story' }));
+  await person.click(screen.getByRole('button', { name: ru.row.reveal }));
+  const length = async () => (await screen.findByText(/^word 0,/)).textContent?.length;
+  const first = await length();
+  const rest = screen
+    .getByText(/^… и ещё /)
+    .textContent?.replaceAll('\u00A0', ' ')
+    .trim();
+  await person.click(screen.getByRole('button', { name: ru.row.more }));
+  const second = await length();
+  await person.click(screen.getByRole('button', { name: ru.row.more }));
+  expect([first, rest, second, await length(), screen.queryByRole('button', { name: ru.row.more })]).toEqual([
+    2000,
+    '… и ещё 466 888 знаков',
+    16_000,
+    127_999,
+    null,
+  ]);
+});
+
+test('of a name of a megabyte the beginning is shown, and how much more there is', async () => {
+  const name = 'token=q1w2e3r4t5y6u7i8 '.repeat(45_000);
+  show({ snapshot: snapshotOf([row(localItem(name))]) });
+  const heading = await screen.findByRole('heading', { level: 3 });
+  const told = heading.querySelector('button')?.textContent?.replaceAll('\u00A0', ' ');
+  const { id = '', name: shown = '' } = heading.closest('li')?.dataset ?? {};
+  expect([told, shown.length < 1100, id.length < 1200]).toEqual([
+    `${'token=••• '.repeat(8)}… и ещё 1 034 920 знаков`,
+    true,
+    true,
+  ]);
 });

@@ -62,6 +62,8 @@ export const text: PanelText = {
     necessary: 'needs no permission',
     declared: 'purpose known',
     nameless: '(no name)',
+    rest: { one: 'and {n} more character', other: 'and {n} more characters' },
+    more: 'Show further',
     subdomains: 'and sub-domains',
     insecure: 'not encrypted (http)',
     httpOnly: 'out of reach of page scripts',

@@ -68,6 +68,8 @@ export const text: PanelText = {
     necessary: 'рұқсат қажет емес',
     declared: 'мақсаты белгілі',
     nameless: '(аты жоқ)',
+    rest: { one: 'және тағы {n} таңба', other: 'және тағы {n} таңба' },
+    more: 'Әрі қарай көрсету',
     subdomains: 'және ішкі домендер',
     insecure: 'шифрланбаған (http)',
     httpOnly: 'бет скрипттеріне көрінбейді',

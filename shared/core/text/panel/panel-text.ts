@@ -49,6 +49,10 @@ export interface PanelText extends Pick<PreferencesText, 'own'> {
     readonly necessary: string;
     readonly declared: string;
     readonly nameless: string;
+    /** `{n}`: characters of a long text that are not shown. */
+    readonly rest: Forms;
+    /** Shows more of a long value. */
+    readonly more: string;
     readonly subdomains: string;
     readonly insecure: string;
     readonly httpOnly: string;

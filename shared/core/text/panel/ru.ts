@@ -67,6 +67,8 @@ export const text: PanelText = {
     necessary: 'разрешения не требует',
     declared: 'назначение известно',
     nameless: '(без имени)',
+    rest: { one: 'и ещё {n} знак', few: 'и ещё {n} знака', many: 'и ещё {n} знаков', other: 'и ещё {n} знака' },
+    more: 'Показать дальше',
     subdomains: 'и поддомены',
     insecure: 'без шифрования (http)',
     httpOnly: 'недоступно скриптам страницы',
