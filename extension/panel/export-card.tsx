@@ -40,22 +40,22 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
     );
   const name = (ending: string) =>
     `${snapshot.site}-${new Date(snapshot.takenAt).toISOString().slice(0, 10)}.${ending}`;
-  const attempt = (act: () => Promise<void>) => {
+  const told = (words: string, reason: string) =>
+    setFailed(fill(words, { because: nameInWords(text, reason, snapshot.secrets) }));
+  const attempt = (act: () => Promise<void>, otherwise: string) => {
     setFailed(undefined);
-    void act().catch((error: unknown) => unreadable(String(error)));
+    void act().catch((error: unknown) => told(otherwise, String(error)));
   };
   const saveJson = async () =>
     world.saveFile(name('json'), 'application/json', `${JSON.stringify(await file(values), null, 2)}\n`);
   const saveCsv = async () => world.saveFile(name('csv'), 'text/csv', csv((await file(values)).items));
   const print = async () => setPrinted(await file(values));
-  const unreadable = (reason: string) =>
-    setFailed(fill(exports.failed, { because: nameInWords(text, reason, snapshot.secrets) }));
   const hold = async (chosen: File | undefined) => {
     if (!chosen) return;
     setCompared(undefined);
-    if (chosen.size > longestFile) return unreadable(exports.tooLong);
+    if (chosen.size > longestFile) return told(exports.failed, exports.tooLong);
     const read = parseInventoryFile(await chosen.text());
-    if ('faults' in read) return unreadable(exports.damaged);
+    if ('faults' in read) return told(exports.failed, exports.damaged);
     const { site, takenAt, items, sha256: written } = read.value;
     if (site !== snapshot.site)
       return setFailed(fill(exports.otherSite, { site: nameInWords(text, site, snapshot.secrets) }));
@@ -78,13 +78,18 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
         {exports.withValues}
       </label>
       <div class="actions">
-        <button type="button" class="button" data-action="export-json" onClick={() => attempt(saveJson)}>
+        <button
+          type="button"
+          class="button"
+          data-action="export-json"
+          onClick={() => attempt(saveJson, exports.unsaved)}
+        >
           {exports.json}
         </button>
-        <button type="button" class="button" data-action="export-csv" onClick={() => attempt(saveCsv)}>
+        <button type="button" class="button" data-action="export-csv" onClick={() => attempt(saveCsv, exports.unsaved)}>
           {exports.csv}
         </button>
-        <button type="button" class="button" data-action="print" onClick={() => attempt(print)}>
+        <button type="button" class="button" data-action="print" onClick={() => attempt(print, exports.unsaved)}>
           {exports.print}
         </button>
       </div>
@@ -94,7 +99,7 @@ export function ExportCard({ snapshot, world }: ExportCardProps) {
           type="file"
           accept="application/json,.json"
           data-action="compare"
-          onChange={({ currentTarget }) => attempt(() => hold(currentTarget.files?.[0]))}
+          onChange={({ currentTarget }) => attempt(() => hold(currentTarget.files?.[0]), exports.failed)}
         />
       </label>
       {failed && (

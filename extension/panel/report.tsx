@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { Known } from '../../shared/core/identify/redact.ts';
 import type { FiledItem, InventoryFile } from '../../shared/core/inventory/file.ts';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
@@ -8,7 +9,7 @@ import { plural } from '../../shared/core/text/plural.ts';
 import { purposeOrder } from '../snapshot.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
-import { nameInWords, timeInWords } from './words.ts';
+import { nameInWords, storeName, timeInWords } from './words.ts';
 
 interface ReportProps {
   readonly file: InventoryFile;
@@ -22,6 +23,15 @@ const placeOf = ({ purpose }: FiledItem) => purposeOrder.indexOf(purpose);
 type Reason = keyof PanelText['coverage']['why'];
 const isReason = (text: PanelText, why: string | undefined): why is Reason =>
   why !== undefined && Object.hasOwn(text.coverage.why, why);
+
+/** The place of a line of the coverage, and the kind of storage there, which a file tells behind it. */
+function placeInWords(text: PanelText, what: string, secrets: Known): string {
+  const [, place = what, id] = /^(.*) ([a-z-]+)$/s.exec(what) ?? [];
+  const kind = Object.entries(text.kinds).find(([kind]) => kind === id);
+  if (!kind) return nameInWords(text, what, secrets);
+  const named = id === 'cookie' ? storeName(text, place) : nameInWords(text, place, secrets);
+  return `${named}, ${kind[1]}`;
+}
 
 /** The inventory on paper: seen by the printer alone. */
 export function Report({ file, onPrinted }: ReportProps) {
@@ -60,7 +70,7 @@ export function Report({ file, onPrinted }: ReportProps) {
               <li>
                 {why === 'not-allowed'
                   ? text.coverage.why[why]
-                  : `${nameInWords(text, what, secrets)}: ${text.coverage.why[why]}`}
+                  : `${placeInWords(text, what, secrets)}: ${text.coverage.why[why]}`}
               </li>
             ))}
           </ul>

@@ -65,7 +65,8 @@ function inSegments(text: string, look: Look): string {
     const segment = text.slice(found.index, end);
     const value = segment.length <= limits.json ? parsed(segment) : undefined;
     // Quotes may stand around an object that is not escaped: then what ends with the next quote is none of it.
-    if (value === undefined || (typeof value === 'string' && parsed(value) === undefined)) continue;
+    if (value === undefined) continue;
+    if (typeof value === 'string' && !segment.includes('\\"') && parsed(value) === undefined) continue;
     kept.push(text.slice(told, found.index), inJson(segment, value, look));
     told = end;
     opening.lastIndex = end;

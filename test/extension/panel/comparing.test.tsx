@@ -48,3 +48,10 @@ test.each([
   await compared(await text(), size);
   expect((await screen.findByRole('alert')).textContent).toBe(words);
 });
+
+test('a file that could not be saved is not told to be one that cannot be read', async () => {
+  const saveFile = () => Promise.reject(new Error('no space'));
+  const { person } = show({ snapshot, saveFile });
+  await person.click(await screen.findByRole('button', { name: 'Сохранить JSON' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Сохранить или напечатать не удалось: Error: no space');
+});

@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fileSource, sha256 } from '../../../extension/file-source.ts';
+import { texts } from '../../../extension/panel/language.ts';
 import { Report } from '../../../extension/panel/report.tsx';
 import { makeFile } from '../../../shared/core/inventory/file.ts';
 import { row, signIn, snapshotOf } from '../../support/panel.tsx';
@@ -14,15 +15,19 @@ test('the report says what could not be read, what its columns are, and begins w
     coverage: [
       { what: 'https://inservice.ru', read: true },
       { what: 'https://lk.inservice.ru', read: false, why: 'no-open-page' },
+      { what: 'https://api.inservice.ru', kind: 'indexed-db', read: false, why: 'busy' },
+      { what: 'firefox-container-2', kind: 'cookie', read: false, why: 'refused' },
       { what: 'private-windows', read: false, why: 'not-allowed' },
     ],
   });
   const file = await makeFile(fileSource(snapshot), { values: 'masked', because: () => '' }, sha256);
   const { container } = render(<Report file={file} onPrinted={() => undefined} />);
-  const texts = (part: string) => [...container.querySelectorAll(part)].map(({ textContent }) => textContent);
-  expect([texts('[data-unread] li'), texts('th'), texts('td:first-child bdi:first-child')]).toEqual([
+  const told = (part: string) => [...container.querySelectorAll(part)].map(({ textContent }) => textContent);
+  expect([told('[data-unread] li'), told('th'), told('td:first-child bdi:first-child')]).toEqual([
     [
       'https://lk.inservice.ru: хранилище видно, только пока открыта страница',
+      `https://api.inservice.ru, база данных: ${texts.ru.coverage.why.busy}`,
+      `контейнер 2, cookie: ${texts.ru.coverage.why.refused}`,
       'Приватные окна не прочитаны: они не разрешены расширению. Разрешить их можно в настройках расширений браузера.',
     ],
     ['Записи', 'Назначение', 'Значение', 'Что не так'],

@@ -76,6 +76,11 @@ test.each([
     `[{"value":"${secret}","name":"token"},{"a`,
     '[{"value":"•••","name":"token"},{"a',
   ],
+  [
+    'a cut list that was written out in quotes',
+    `state=${json(`[{"value":"${secret}","name":"token"},{"a`)}&a=1`,
+    'state="[{\\"value\\":\\"•••\\",\\"name\\":\\"token\\"},{\\"a"&a=1',
+  ],
   ['an arrow', `token -> ${secret}`, 'token -> •••'],
   ['plain words', `password is ${secret} there`, 'password is ••• there'],
   ['the line below', `token\n${secret}`, 'token\n•••'],

@@ -91,6 +91,7 @@ export const view: ViewText = {
     withValues: 'With values (sign-in keys excepted)',
     compare: 'Compare with a saved JSON',
     failed: 'This file cannot be read: {because}',
+    unsaved: 'This could not be saved or printed: {because}',
     damaged: 'it is damaged, or this extension did not save it.',
     tooLong: 'it is too large.',
     otherSite: 'This is a file of another site, {site}. There is nothing to compare it with.',

@@ -62,7 +62,10 @@ export interface ViewText {
     readonly print: string;
     readonly withValues: string;
     readonly compare: string;
+    /** `{because}`: why a file cannot be read. */
     readonly failed: string;
+    /** `{because}`: why none was written. */
+    readonly unsaved: string;
     readonly damaged: string;
     readonly tooLong: string;
     /** `{site}`. */
