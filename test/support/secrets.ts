@@ -53,6 +53,12 @@ const places: readonly Put[] = [
   (text) => `see ghp_${text.replaceAll('-', '_')}abcd there`,
   (text) => json({ list: [`eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.${text}`] }),
   (text) => json({ iv: 'abc', value: text, mac: 'def' }),
+  (text) => `https://inservice.ru/doc?lang=ru&key=${text}abcd1234`,
+  (text) => `curl -u bob:${text} https://inservice.ru/`,
+  (text) => `[ui]\ntheme = dark\n[auth]\nid = ${text}\n`,
+  (text, name) => `theme: dark\n${name}:\n  id: ${text}\nlang: ru`,
+  (text, name) => `theme: dark\n${name}:\n  - ${text}\n`,
+  (text, name, other) => `${other},${name}\r\nbob,${text}\r\n`,
 ];
 
 /** What values are wrapped in. */
@@ -63,6 +69,7 @@ const wrap: Readonly<Record<string, (text: string) => string>> = {
   base64,
   'base64 of addresses': (text) => base64(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
   text: json,
+  'pairs of bytes': (text) => Buffer.from(text, 'utf16le').toString('base64'),
   field: (text) => json({ data: text }),
   query: (text) => `state=${encodeURIComponent(text)}&lang=ru`,
 };

@@ -3,6 +3,8 @@ import { innerKeys } from './known-keys.ts';
 import { nameWords } from './name-words.ts';
 import { valueAt } from './quoted.ts';
 import { dots, isHarmless } from './secret-name.ts';
+import { sections } from './sections.ts';
+import { tables } from './tables.ts';
 import { isSecret } from './without-secrets.ts';
 
 /** Signed and encrypted tokens, whole or cut. They begin where no such character stands before, so that time is linear. */
@@ -10,6 +12,12 @@ const tokens = /(?<![\w-])e[wy][\w-]{8,}(?:\.[\w-]*){2,4}/g;
 const schemes = /((?<![\w-])(?:bearer|basic|digest)\s{1,4})([\w.~+/=-]{8,})/gi;
 /** What an address carries once, to be exchanged for a session. */
 const codes = /([?&#](?:code|ticket)=)((?=[^&#\s]{0,200}\d)[^&#\s"'<>\\]{16,})/g;
+/** The same under names that say less: only what a machine makes. */
+const links =
+  /([?&#](?:key|k|t|h|hash|invite|magic|ott)=)((?=[\w~.-]{0,200}\d)(?=[\w~.-]{0,200}[A-Za-z])[\w~.-]{16,})/g;
+/** Who signs in, and with what, in a command: `curl -u name:password`. */
+const users =
+  /(\b(?:curl|wget|https?)\s[^\n]{0,400}?(?<![\w-])(?:-u|-U|--user|--proxy-user)[\s=]{1,4}\\{0,3}["']?[^\s:"'\\]{1,200}:)([^\s"'\\]+)/g;
 const privateKeys = /-----BEGIN [A-Z ]{0,30}PRIVATE KEY[^]*/g;
 /** Who signs in, and with what, before the host of an address. */
 const userInfo = /(\\{0,3}\/\\{0,3}\/)([^\s/?#"'<>\\]{1,2000})(?=@)/g;
@@ -20,11 +28,13 @@ const longestKey = 4000;
 
 /** The type and length that PHP writes before a value: `s:12:`. */
 const typed = '(?:[a-zA-Z]:\\d{1,9}:)?';
+/** What names are made of; what nobody sees of them as well. */
+const named = '\\p{L}\\p{Cf}\\p{Mn}\\p{Nd}\\uff3f_$.-';
 /** A key in quotes, whatever is in it, where it stands in JSON. */
 const quotedKeys = /["'](?<key>[^"'\\]{2,4000})\\*["']\s{0,20}:\s{0,20}/g;
 /** A key and what sets its value apart, in JSON, in JSON inside JSON, in addresses, in PHP's sessions and in plain words. */
 const keys = new RegExp(
-  `(?<![\\p{L}\\d_$.-])(?<key>[\\p{L}\\d_$.-]{2,4000})(?:\\\\*["'])?\\s{0,20}(?:=>|[:=|])\\s{0,20}${typed}`,
+  `(?<![${named}])(?<key>[${named}]{2,4000})(?:\\\\*["'])?\\s{0,20}(?:=>|[:=|：＝])[^\\S\\r\\n]{0,20}${typed}`,
   'gu',
 );
 /** A key and its value as a pair, as maps are written out, in PHP and Ruby as well. */
@@ -59,7 +69,7 @@ const line = /[^\n\r"'<>{}[\]\\]*/y;
 /** Each with what a text must have to be worth the look, and with what its values are made of. */
 const forms: readonly (readonly [named: RegExp, value: RegExp, needs: RegExp])[] = [
   [quotedKeys, plain, /["']/],
-  [keys, plain, /[:=|]/],
+  [keys, plain, /[:=|：＝]/],
   [pairs, plain, /["']/],
   [besides, plain, /["']/],
   [elements, inElement, /</],
@@ -121,6 +131,18 @@ const letter = (escaped: string, digits: string) => {
   return /[\p{L}\d=&:;/?#@%_-]/u.test(character) ? character : escaped;
 };
 
+/** The end of a line, escaped or not. */
+const newline = /(\r?\n|(?:\\r)?\\n)/;
+
+/** What its lines say in their order: sections, tables. */
+function byLines(text: string, hid: (text: string) => void): string {
+  const looks = [sections(hid), tables(hid)];
+  return text
+    .split(newline)
+    .map((part, at) => (at % 2 ? part : looks.reduce((line, look) => look(line), part)))
+    .join('');
+}
+
 /** What is no JSON, or was cut, is read by its look. @param hid is told of what was left out */
 export function bare(text: string, hid: (text: string) => void): string {
   const gone = (found: string) => {
@@ -137,6 +159,8 @@ export function bare(text: string, hid: (text: string) => void): string {
     .replace(signed, gone)
     .replace(userInfo, rest)
     .replace(codes, rest)
+    .replace(links, rest)
+    .replace(users, rest)
     .replace(tags, (tag) => withoutAttributes(tag, hid));
-  return forms.reduce((shown, form) => withoutNamed(shown, form, hid), free);
+  return forms.reduce((shown, form) => withoutNamed(shown, form, hid), byLines(free, hid));
 }

@@ -9,6 +9,23 @@ function asText(bytes: readonly number[]): string {
 /** Controls that no text has: where they are, bytes were none. */
 const isText = (bytes: readonly number[]) => bytes.every((byte) => byte >= 32 || (byte >= 9 && byte <= 13));
 
+const usual = (unit: number) => (unit >= 32 && unit < 256) || unit >> 8 === 4 || (unit >= 9 && unit <= 13);
+
+/** The text of bytes in pairs, where nearly all letters are Latin or Cyrillic ones (UTF-16, either way round). */
+function pairs(bytes: readonly number[]): readonly string[] {
+  return [0, 1].flatMap((high) => {
+    const units = Array.from(
+      { length: bytes.length >> 1 },
+      (_, at) => (bytes[2 * at + high] ?? 0) * 256 + (bytes[2 * at + 1 - high] ?? 0),
+    );
+    const text = units.map((unit) => String.fromCharCode(unit)).join('');
+    return units.filter(usual).length >= units.length * 0.8 ? [text] : [];
+  });
+}
+
+/** Texts that bytes may be. */
+const textsOf = (bytes: readonly number[]): readonly string[] => (isText(bytes) ? [asText(bytes)] : pairs(bytes));
+
 const percent = /(?:%[\da-f]{2})+/gi;
 const escapes = /(?:\\x[\da-f]{2})+/gi;
 const entities = /&(?:quot|apos|amp|lt|gt|#\d{1,6}|#x[\da-f]{1,5});/gi;
@@ -55,12 +72,11 @@ export function insideBase64(run: string): RunMeaning {
   const candidates = later > 0 ? [run, run.slice(later)] : [run];
   return candidates.flatMap((candidate) => {
     const bytes = base64Bytes(whole(candidate));
-    return bytes?.length && isText(bytes) ? [asText(bytes)] : [];
+    return bytes?.length ? textsOf(bytes) : [];
   });
 }
 
 /** The text that lies in a run of hexadecimal bytes, as they are dumped. */
 export function insideHex(run: string): RunMeaning {
-  const bytes = bytesOf(run);
-  return isText(bytes) ? [asText(bytes)] : [];
+  return textsOf(bytesOf(run));
 }

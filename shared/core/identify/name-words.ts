@@ -3,9 +3,13 @@ const longest = 256;
 const bounded = (name: string) =>
   name.length > longest ? `${name.slice(0, longest / 2)} ${name.slice(-longest / 2)}` : name;
 
+/** A name as it looks: full-width letters as plain ones, without what nobody sees (Unicode's NFKC, category Cf). */
+const plain = (name: string) =>
+  /[^ -~]/.test(name) ? name.normalize('NFKC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '') : name;
+
 /** A stored name taken apart, once for all formats that ask about it. */
 export interface NameWords {
-  /** The name as it is, its middle left out where it is long. */
+  /** The name as it looks, its middle left out where it is long. */
   readonly name: string;
   readonly words: readonly string[];
   /** The words between single spaces, one before and one after. */
@@ -14,7 +18,7 @@ export interface NameWords {
 
 /** The words of a stored name, in lower case: `userPhone_number` → user, phone, number. */
 export function nameWords(name: string): NameWords {
-  const short = bounded(name);
+  const short = plain(bounded(name));
   const words =
     short
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')

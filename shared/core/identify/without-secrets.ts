@@ -17,7 +17,9 @@ export const isSecret = (name: string): boolean => isSecretName(name) || saysSec
 
 /** A text that is a name and no more, and the name of a secret: `{"name":"token","value":"…"}`. */
 const namesSecret = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 80 && /^[\p{L}\d_.:@$ -]+$/u.test(value) ? isSecret(value) : false;
+  typeof value === 'string' && value.length <= 80 && /^[\p{L}\p{Cf}\p{Mn}\p{Nd}\uff3f_.:@$ -]+$/u.test(value)
+    ? isSecret(value)
+    : false;
 
 const isWord = (key: string) => /^[\p{L}_$][\p{L}_$ -]{0,23}\d{0,2}$/u.test(key) && !looksMade(key);
 
