@@ -57,7 +57,7 @@ function inSegments(text: string, look: Look): string {
   const kept: string[] = [];
   let told = 0;
   let looked = 0;
-  const opening = /[{[]|"(?=[{[])/g;
+  const opening = /[{[]|"(?=(?:\\{1,15}"){0,3}[{[])/g;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const end = found[0] === '"' ? valueAt(text, found.index, never)[1] + 1 : closing(text, found.index);
     looked += end - found.index;

@@ -77,15 +77,23 @@ interface Walk {
 
 /** A key as it is shown; where its value names a secret, it may be the secret itself. */
 function keyOf([key, inner]: readonly [string, unknown], { shown, hid }: Redactor): string {
-  if (!looksMade(key) || isSecret(key) || !namesSecret(inner)) return shown(key);
+  if (!looksMade(key) || !namesSecret(inner) || (isSecret(key) && looksMade(inner))) return shown(key);
   hid(key);
   return dots;
+}
+
+/** The field that names what another one holds. A secret may have such a word in it, too: rather a plain name, and a key. */
+function nameAmong(entries: readonly (readonly [string, unknown])[]): string | undefined {
+  const naming = entries.flatMap(([key, inner]) => (namesSecret(inner) ? [{ key, inner }] : []));
+  const plain = naming.filter(({ inner }) => !looksMade(inner));
+  const among = plain.length ? plain : naming;
+  return (among.find(({ key }) => !valueFields.has(key.toLowerCase())) ?? among[0])?.inner;
 }
 
 function inObject(value: object, walk: Walk): unknown {
   const { redactor } = walk;
   const entries = Object.entries(value);
-  const named = entries.map(([, inner]) => inner).find(namesSecret);
+  const named = nameAmong(entries);
   const keys = new Set(entries.map(([key]) => key));
   const field = ([key, inner]: readonly [string, unknown]) => {
     if (isSecret(key)) return hidden(key, inner, redactor);
