@@ -13,8 +13,8 @@ export interface Declared {
   /** Absent: the built-in ones. */
   readonly terms?: readonly Term[];
   readonly rules: Rules;
-  /** The site's own registry; `undefined` when the built-in one is used. */
-  readonly registry: Registry | undefined;
+  /** The site's own registry; absent when the built-in one is used. */
+  readonly registry?: Registry;
   /** Not empty: refused, and nothing can be granted on it. */
   readonly faults: readonly string[];
 }

@@ -95,12 +95,12 @@ export function guardStorage(realm: Realm, judge: Judge): void {
     wrap(realm, [name], 'get', (_native, self) => standing(name, self ?? realm));
   }
   // Pages announce their own writes by events of their own making, with the storage that they know.
-  wrapClass(realm, 'StorageEvent', (init) => {
+  wrapClass(realm, 'StorageEvent', (make, [type, init]) => {
     const { storageArea } = Object(init) as StorageEventInit;
     const area = storageArea && behind.get(storageArea);
-    if (!area) return init;
+    if (!area) return make([type, init]);
     const { bubbles, cancelable, composed, key, newValue, oldValue, url } = init as StorageEventInit;
-    return { bubbles, cancelable, composed, key, newValue, oldValue, url, storageArea: area };
+    return make([type, { bubbles, cancelable, composed, key, newValue, oldValue, url, storageArea: area }]);
   });
   wrap(realm.StorageEvent.prototype, ['initStorageEvent'], 'value', (native, self, given) => {
     const area = behind.get(given[7] as object);

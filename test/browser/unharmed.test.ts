@@ -102,6 +102,43 @@ test('a page may keep something else as dataLayer, and announce its own writes b
   expect(seen.errors).toEqual([]);
 });
 
+test('what a page does with its own tags, and with those that are held, goes on as in a page of its own', async () => {
+  const tab = await site.visit(page('<template><img src="https://mc.yandex.ru/watch/1"></template>'));
+  await banner(tab).waitFor();
+  expect(
+    await tab.evaluate(() => {
+      class Player extends Audio {}
+      const place = document.createElement('p');
+      const embed = 'https://www.youtube.com/embed/1';
+      place.innerHTML = `<iframe src="${embed}"></iframe>`;
+      const frame = place.firstElementChild as HTMLIFrameElement;
+      frame.src += '?autoplay=1';
+      const { content } = document.querySelector('template') as HTMLTemplateElement;
+      const picture = content.children[0] as HTMLImageElement;
+      document.createElement('p').append(picture);
+      picture.src = '/own.png';
+      const code = document.createElement('script');
+      code.innerHTML = `window.code = "<iframe src='${embed}'>"`;
+      document.head.append(code);
+      return [
+        new Player('/own.mp3') instanceof Player,
+        new Audio(undefined).outerHTML,
+        [Audio, Element.prototype.insertAdjacentHTML].map(String),
+        frame.src,
+        picture.outerHTML,
+        (window as { code?: string }).code,
+      ];
+    }),
+  ).toEqual([
+    true,
+    '<audio preload="auto"></audio>',
+    ['function Audio() { [native code] }', 'function insertAdjacentHTML() { [native code] }'],
+    'https://www.youtube.com/embed/1?autoplay=1',
+    '<img src="/own.png">',
+    "<iframe src='https://www.youtube.com/embed/1'>",
+  ]);
+});
+
 test('the second click of a double click on the opener answers nothing', async () => {
   const tab = await site.visit(page('<button data-consent="preferences">x</button>'));
   await tab.locator('[data-consent=preferences]').click();

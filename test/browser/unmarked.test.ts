@@ -13,6 +13,7 @@ const head = `<script>
   globalThis.trustedTypes?.createPolicy('default', { createHTML: same, createScript: same, createScriptURL: same });
   const made = (name, more) => Object.assign(document.createElement(name), more);
   const svg = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+  const elsewhere = (markup) => new DOMParser().parseFromString(markup, 'text/html');
   const put = (tag) => document.body.appendChild(tag);
   window.held = new Set();
   document.addEventListener('inservice-consent:held', ({ detail }) => held.add(detail.element));
@@ -35,6 +36,14 @@ const ways: Readonly<Record<string, (url: string) => string>> = {
   setAttributeNode: (url) =>
     `{ const attribute = document.createAttribute('src'); attribute.value = '${url}'; put(new Image()).setAttributeNode(attribute); }`,
   'one of a srcset': (url) => `put(made('img', { srcset: '/own.png 3x, ${url} 1x' }))`,
+  'a prefix of its own': (url) =>
+    `{ const image = svg('image'); image.setAttributeNS('http://www.w3.org/1999/xlink', 'x:href', '${url}'); put(svg('svg')).append(image); }`,
+  'adopted from another document': (url) =>
+    `{ const image = document.adoptNode(elsewhere('<img alt="" src="${url}">').images[0]); setTimeout(() => put(image), 50); }`,
+  'imported from another document': (url) =>
+    `{ const image = document.importNode(elsewhere('<img alt="" src="${url}">').images[0]); setTimeout(() => put(image), 50); }`,
+  'a piece of markup': (url) =>
+    `put(document.createRange().createContextualFragment('<img alt="" src="${url}">').firstChild)`,
   'beside a text': (url) => `put(new Text(' ')).after(made('script', { nonce: '${nonce}', src: '${url}' }))`,
   'markup with entities': (url) =>
     `put(document.createElement('p')).innerHTML = '<img alt="a>b" src="${url.replace(':', '&colon;').replace('.', '&period;')}">'`,
@@ -67,7 +76,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
 
   test('in frames of the page too, whether written, blank or given as markup, and they load when granted', async () => {
     const word = (name: string) => [`${host}/${name}`, scriptOf(`(parent.ran ??= []).push('${name}');`)] as const;
-    const words = ['srcdoc', 'written', 'blank', 'assigned'];
+    const words = ['srcdoc', 'written', 'blank', 'assigned', 'attribute', 'markup'];
     site.serve(Object.fromEntries(words.map(word)));
     const tag = (name: string) => `<script nonce="${nonce}" src="${host}/${name}"><\\/script>`;
     const tab = await visit(
@@ -80,6 +89,8 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
           written.write('<body>${tag('written')}');
           written.close();
           put(made('iframe', { title: 'd' })).srcdoc = '<p>${tag('assigned')}';
+          put(made('iframe', { title: 'e' })).setAttribute('srcdoc', '<p>${tag('attribute')}');
+          put(made('p')).innerHTML = '<iframe title="f" srcdoc="${tag('markup').replaceAll('"', '&quot;')}"></iframe>';
         </script>`,
         { head },
       ),
@@ -122,6 +133,28 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       `<img src="${addresses[2]}">`,
     ]);
   });
+});
+
+test('a script that ran before anything had to be enforced is not run again by a withdrawal and a grant', async () => {
+  const words = ['parsed', 'marked', 'made'];
+  site.serve(Object.fromEntries(words.map((word) => [`${host}/${word}`, scriptOf(push(word))])));
+  const tab = await site.visit(
+    page(
+      `${buttons}<script src="${host}/parsed"></script>
+      <script type="text/plain" data-purpose="statistics" data-src="${host}/marked"></script>
+      <script>put(made('script', { src: '${host}/made' }))</script>`,
+      { head },
+    ),
+  );
+  await press(tab, 'grant-all');
+  await tab.reload();
+  await expect.poll(async () => (await ran(tab)).length).toBe(3);
+  await tab.locator('[data-consent=withdraw]').click();
+  // Enforcement comes now.
+  await tab.waitForTimeout(500);
+  await tab.locator('[data-consent=grant-all]').click();
+  await tab.waitForTimeout(500);
+  expect((await ran(tab)).sort()).toEqual([...words].sort());
 });
 
 /** As a page may write them. */

@@ -10,7 +10,6 @@ export const catalogue = () => unpack(__CATALOGUE__);
 
 /** The registry of inService itself, with the catalogue beneath it. Its terms are the loader's. */
 export const builtIn = (): Declared => ({
-  rules: rules([], [...unpack(__OWN__), ...catalogue()]),
-  registry: undefined,
+  rules: rules([], unpack(`${__OWN__}\n${__CATALOGUE__}`)),
   faults: [],
 });

@@ -9,7 +9,7 @@ import type { Shell } from '../shell.ts';
 import { asRead } from './hold/as-read.ts';
 import { holdAssigned, release } from './hold/assigned.ts';
 import { holdInserted } from './hold/inserted.ts';
-import { type Known, pieces } from './hold/known.ts';
+import { type Known, past, pieces } from './hold/known.ts';
 import { screen } from './hold/parsed.ts';
 import { holdWritten } from './hold/written.ts';
 import { metrica } from './metrica.ts';
@@ -50,9 +50,23 @@ export function enforce(shell: Shell, now: Declared): Enforcement {
     window,
     judgeWrites(shell, () => enforcement.declared.rules, callerOf(document)),
     (realm) => {
+      // Where enforcement comes late, scripts have run already.
+      for (const script of realm.document.scripts) past.add(script);
       holdAssigned(realm, known);
-      holdInserted(realm, known);
-      holdWritten(realm, known);
+      const { Node, Element, CharacterData, Document, DocumentFragment, ShadowRoot, Range, HTMLIFrameElement } = realm;
+      for (const { prototype } of [
+        Node,
+        Element,
+        CharacterData,
+        Document,
+        DocumentFragment,
+        ShadowRoot,
+        Range,
+        HTMLIFrameElement,
+      ]) {
+        holdInserted(prototype, known);
+        holdWritten(prototype, known);
+      }
     },
   );
 

@@ -20,11 +20,11 @@ export const pack = (rules: readonly Rule[]): string =>
     )
     .join('\n');
 
-const split = (text: string | undefined, by: string) => (text ? text.split(by) : []);
+const parts = (text: string | undefined, one: RegExp) => text?.match(one) ?? [];
 
 export const unpack = (text: string): Rule[] =>
-  split(text, '\n').map((line) => {
+  parts(text, /.+/g).map((line) => {
     const [id = '', needed = '', names, urls] = line.split('|');
     const [first = 'necessary', ...rest] = [...needed].map((digit) => purposes[Number(digit)] ?? 'necessary');
-    return { id, purposes: [first, ...rest], names: split(names, ' '), urls: split(urls, ' ') };
+    return { id, purposes: [first, ...rest], names: parts(names, /\S+/g), urls: parts(urls, /\S+/g) };
   });

@@ -20,31 +20,29 @@ export interface Rules {
   at(url: string): Rule | undefined;
 }
 
-const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
+const escape = (text: string) => text.replace(/\W/g, '\\$&');
 
 /** One expression for all patterns, so that a name is tested once: alternative n belongs to owner n. */
 function matcher(patterns: readonly (readonly [source: string, owner: Rule])[]): (text: string) => Rule | undefined {
-  const all = patterns.length ? new RegExp(patterns.map(([source]) => `(${source})`).join('|'), 's') : undefined;
+  const all = new RegExp(patterns.map(([source]) => `(${source})`).join('|'), 's');
   return (text) => {
-    const found = all?.exec(text);
-    return found ? patterns[found.findIndex((part, at) => at > 0 && part !== undefined) - 1]?.[1] : undefined;
+    const [, ...parts] = all.exec(text) ?? [];
+    return patterns[parts.findIndex((part) => part !== undefined)]?.[1];
   };
 }
 
-const namePattern = (name: string) => `^${name.split('*').map(escape).join('.*')}$`;
+const namePattern = (name: string) => `^${escape(name).replaceAll('\\*', '.*')}$`;
 
 /** Whether a declared name stands for a stored one. */
 export const declares = (declared: string, stored: string): boolean =>
   new RegExp(namePattern(declared), 's').test(stored);
 
 /** `*.host/path` → any scheme, the host or a sub-domain of it, any port, the path as a prefix. */
-function urlPattern(url: string): string {
-  const wild = url.startsWith('*.');
-  const [host = '', ...path] = (wild ? url.slice(2) : url).split('/');
-  return `^(?:https?:|wss?:)?//${wild ? '(?:[^/?#]*\\.)?' : ''}${escape(host)}(?::\\d+)?${
-    path.length ? escape(`/${path.join('/')}`) : '(?:[/?#]|$)'
-  }`;
-}
+const urlPattern = (url: string) =>
+  `^(?:https?:|wss?:)?//${escape(url)
+    .replace('\\*\\.', '(?:[^/?#]*\\.)?')
+    // Where the host ends.
+    .replace(/\\\/|$/, (path) => `(?::\\d+)?${path || '(?:[/?#]|$)'}`)}`;
 
 /**
  * Makes rules from services, the site's own first. A later service of the same id is left out,
@@ -52,23 +50,19 @@ function urlPattern(url: string): string {
  */
 export function rules(terms: readonly Term[], services: Iterable<Rule>): Rules {
   const byId = new Map<string, Rule>();
-  const exact = new Map<string, Rule>();
-  const names: [string, Rule][] = [];
+  const exact: [string, Rule][] = [];
+  const wild: [string, Rule][] = [];
   const urls: [string, Rule][] = [];
   for (const service of services) {
     if (byId.has(service.id)) continue;
     byId.set(service.id, service);
-    for (const name of service.names) {
-      if (name.includes('*')) names.push([namePattern(name), service]);
-      else if (!exact.has(name)) exact.set(name, service);
-    }
+    for (const name of service.names) (name.includes('*') ? wild : exact).push([namePattern(name), service]);
     for (const url of service.urls) urls.push([urlPattern(url), service]);
   }
-  const pattern = matcher(names);
   return {
     terms,
     service: (id) => byId.get(id),
-    named: (name) => exact.get(name) ?? pattern(name),
+    named: matcher([...exact, ...wild]),
     at: matcher(urls),
   };
 }

@@ -32,21 +32,28 @@ export function wrap(
         return around(native, this, given, name);
       },
     }[name] as Native;
-    for (const key of ['name', 'length'] as const)
-      Object.defineProperty(made, key, { configurable: true, value: native[key] });
-    originals.set(made, native);
+    // Name and length.
+    Object.defineProperties(made, Object.getOwnPropertyDescriptors(native));
+    // Of a native that has one already, the same.
+    originals.set(made, originals.get(native) ?? native);
     Object.defineProperty(holder, name, { ...descriptor, [part]: made });
   }
 }
 
-/** Puts a stand-in in the place of a class, whose second argument of `new` becomes what `init` makes of it. */
-export function wrapClass(holder: object, name: string, init: (given: unknown) => unknown): void {
+/** Puts a stand-in in the place of a class: `construct` makes the object of what `new` was given, by calling `make`. */
+export function wrapClass(
+  holder: object,
+  name: string,
+  construct: (make: (given: readonly unknown[]) => object, given: readonly unknown[]) => object,
+): void {
   const native = Reflect.get(holder, name) as new () => object;
   const made = new Proxy(native, {
-    construct: (target, [type, given], wanted) => Reflect.construct(target, [type, init(given)], wanted) as object,
+    construct: (target, given, wanted) =>
+      construct((given) => Reflect.construct(target, given, wanted) as object, given),
   });
   originals.set(made, native);
-  native.prototype.constructor = made;
+  // That of `Audio` belongs to another class.
+  if (native.prototype.constructor === native) native.prototype.constructor = made;
   Reflect.set(holder, name, made);
 }
 

@@ -11,20 +11,20 @@ export function guardFrames(
 ): void {
   const { prototype } = HTMLIFrameElement;
   const contentWindow = Object.getOwnPropertyDescriptor(prototype, 'contentWindow')?.get as Native;
-  const reach = (frame: HTMLIFrameElement) => {
+  const reach = (frame: unknown) => {
     try {
       // Reading anything of a foreign frame throws.
       const inner = apply(contentWindow, frame, []) as Realm | null;
       if (inner?.Document) guard(inner);
     } catch {
-      // A foreign frame keeps its own stores.
+      // A foreign frame keeps its own stores; what else loads has none.
     }
   };
   wrap(prototype, ['contentWindow', 'contentDocument'], 'get', (native, self) => {
     reach(self);
     return apply(native, self, []);
   });
-  document.addEventListener('load', ({ target }) => target instanceof HTMLIFrameElement && reach(target), true);
+  document.addEventListener('load', ({ target }) => reach(target), true);
   const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(reach);
   // Where enforcement comes late, frames are there already.
   seek(document);

@@ -54,10 +54,11 @@ export function guardStorage(realm: Realm, judge: Judge): void {
   });
   const own: Record<string, Storage> = {};
   wrap(realm, ['localStorage', 'sessionStorage'], 'get', (native, self, _, name) => {
-    const known = own[name];
-    if (known && (self ?? realm) === realm) return known;
-    const storage = apply(native, self ?? realm, []) as Storage | null;
-    if (!storage || inFront.has(storage) || (self ?? realm) !== realm) return front(storage);
+    const at = self ?? realm;
+    const known = at === realm && own[name];
+    if (known) return known;
+    const storage = apply(native, at, []) as Storage | null;
+    if (!storage || inFront.has(storage) || at !== realm) return front(storage);
     // `localStorage` or `sessionStorage`: no other name is wrapped.
     const kind = name.replace('S', '-s') as Kind;
     const standIn = standInFor(storage, kind, judge);
@@ -68,9 +69,9 @@ export function guardStorage(realm: Realm, judge: Judge): void {
     return standIn;
   });
   // Pages announce their own writes by events of their own making, with the storage that they know.
-  wrapClass(realm, 'StorageEvent', (init) => {
+  wrapClass(realm, 'StorageEvent', (make, [type, init]) => {
     const { storageArea } = Object(init) as { readonly storageArea?: Storage };
-    return storageArea ? { ...Object(init), storageArea: behind.get(storageArea) ?? storageArea } : init;
+    return make([type, storageArea ? { ...Object(init), storageArea: behind.get(storageArea) ?? storageArea } : init]);
   });
   // A page compares `event.storageArea` with the storage it knows.
   wrap(realm.StorageEvent.prototype, ['storageArea'], 'get', (native, self) => front(apply(native, self, [])));

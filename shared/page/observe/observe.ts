@@ -26,7 +26,7 @@ export function observe(realm: Realm): void {
   let last = 0;
   const { Event, CustomEvent, document, Date } = realm;
   const later = realm.setTimeout.bind(realm);
-  const caller = callerOf(document, widget);
+  const caller = callerOf(document, (urls) => urls.find((url) => !widget.test(url)) ?? urls[0]);
   const { stringify } = JSON;
   guard(realm, (write) => {
     // What a guard before this one puts in the place of a database that it stops is nothing the page writes.

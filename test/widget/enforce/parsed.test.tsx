@@ -41,21 +41,41 @@ test.each([
   ],
   ['<img src="/own.png"><script>var a = "<b>"</script>', '<img src="/own.png"><script>var a = "<b>"</script>'],
   ['<a href="https://mc.yandex.ru/">x</a>', '<a href="https://mc.yandex.ru/">x</a>'],
+  [
+    "<p title=it's>x</p><img alt='' src=//mc.yandex.ru/watch/1>",
+    `<p title=it's>x</p><img alt="" data-src="//mc.yandex.ru/watch/1" data-purpose="statistics" data-service="yandex-metrica">`,
+  ],
+  [
+    `<textarea><img src="//mc.yandex.ru/1"></textarea><img src="//mc.yandex.ru/2">`,
+    `<textarea><img src="//mc.yandex.ru/1"></textarea><img data-src="//mc.yandex.ru/2" data-purpose="statistics" data-service="yandex-metrica">`,
+  ],
 ])('%s', (markup, parked) => {
-  expect(parkMarkup(markup, known)).toBe(parked);
+  expect(parkMarkup(markup, known, document)).toBe(parked);
 });
 
 test('markup without a known tag is handed on as it came, whatever it is', () => {
   const trusted = { toString: () => '<p>trusted</p>' };
-  expect(parkMarkup(trusted, known)).toBe(trusted);
+  expect(parkMarkup(trusted, known, document)).toBe(trusted);
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(parkMarkup(text, known)).toBe(text);
+      expect(parkMarkup(text, known, document)).toBe(text);
     }),
   );
 });
 
+test.each([
+  `<b title="<img src='https://mc.yandex.ru/1' alt=' onmouseover=alert(1) '>">x</b>`,
+  `<p data-embed='<iframe src="https://www.youtube.com/embed/1" title="a"></iframe>'>x</p>`,
+  `<script>const pixel = "<img src='https://mc.yandex.ru/watch/1'>";</script>`,
+  `<style>p::before { content: "<img src='//mc.yandex.ru/1'>" }</style>`,
+  `<TEXTAREA><iframe src="https://www.youtube.com/embed/1"></iframe></TEXTAREA>`,
+  '<svg><image href="https://mc.yandex.ru/1"/><path d="M0 0"/></svg>',
+  '<!-- <script src="https://mc.yandex.ru/metrika/tag.js"></script> -->',
+])('what stands in an attribute, a text or a comment is no tag, and a picture of SVG no `img`: %s', (markup) => {
+  expect(parkMarkup(markup, known, document)).toBe(markup);
+});
+
 test('parking twice changes nothing', () => {
-  const once = parkMarkup('<script src="https://mc.yandex.ru/metrika/tag.js"></script>', known);
-  expect(parkMarkup(once, known)).toBe(once);
+  const once = parkMarkup('<script src="https://mc.yandex.ru/metrika/tag.js"></script>', known, document);
+  expect(parkMarkup(once, known, document)).toBe(once);
 });

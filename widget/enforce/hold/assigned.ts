@@ -1,31 +1,30 @@
-import { apply, wrap } from '../../../shared/page/guard/disguise.ts';
+import { apply, wrap, wrapClass } from '../../../shared/page/guard/disguise.ts';
 import type { Realm } from '../../../shared/page/guard/write.ts';
-import { type Known, loader, loading, park, past, unmark } from './known.ts';
+import { type Known, loader, loading, made, park, past, unmark } from './known.ts';
 import { parkMarkup } from './parsed.ts';
 
-/** Tags made by script, whose loading attribute is parked. */
-const made = new WeakSet<Element>();
-
 /** Classes of elements that load. */
-const classes = 'Script Image IFrame Link Media Video Source Track Object Embed Input';
+const classes = 'Link IFrame Input Script Media Object Video Image Track Source Embed';
 
 /** Holds what scripts assign (`script.src = …`, `new Image().src = …`, `setAttribute('src', …)`) before it loads. */
 export function holdAssigned(realm: Realm, known: Known): void {
   const { heldAt, waits, held } = known;
   const assign = (tag: HTMLElement, name: string, value: unknown, pass: () => unknown) => {
     if (!loading.includes(name) || !loader.test(tag.localName)) return pass();
-    const rule = heldAt(`${value}`, name, tag);
+    const address = `${value}`;
+    const rule = heldAt(address, name, tag);
     if (!rule) {
       if (made.delete(tag)) unmark(tag, name);
       // Marked by the page itself: the new address waits as the former one did.
-      else if (waits(tag)) return tag.setAttribute(`data-${name}`, `${value}`);
+      else if (waits(tag)) return tag.setAttribute(`data-${name}`, address);
       // In the page, it runs now.
       if (tag.localName === 'script' && tag.isConnected) past.add(tag);
       return pass();
     }
     made.add(tag);
-    park(tag, name, `${value}`, rule);
-    if (/^(img|audio|video)$/.test(tag.localName) && !tag.isConnected) held(tag, rule);
+    park(tag, name, address, rule);
+    // An `img`, `audio` or `video` loads without being in the page; whatever else loads is seen there.
+    if (/[go]$/.test(tag.localName) && !tag.isConnected) held(tag, rule);
     return undefined;
   };
 
@@ -39,33 +38,31 @@ export function holdAssigned(realm: Realm, known: Known): void {
       prototype,
       loading,
       'get',
-      (native, self: Element, _, name) =>
-        (made.has(self) && self.getAttribute(`data-${name}`)) || apply(native, self, []),
+      (native, self: HTMLElement, _, name) =>
+        apply(native, self, []) || (waits(self) && self.getAttribute(`data-${name}`)) || '',
     );
   }
   const { prototype } = realm.Element;
   const names = ['setAttribute', 'setAttributeNS', 'setAttributeNode', 'setAttributeNodeNS'];
   wrap(prototype, names, 'value', (native, self, given, method) => {
     const at = method === 'setAttributeNS' ? 1 : 0;
-    const { localName = `${given[at]}`.toLowerCase().replace('xlink:', ''), value = given[at + 1] } = Object(
+    const { localName = `${given[at]}`.toLowerCase().replace(/.*:/, ''), value = given[at + 1] } = Object(
       given[0],
     ) as Partial<Attr>;
     return assign(self, localName, value, () =>
-      apply(native, self, localName === 'srcdoc' ? given.map((text) => parkMarkup(text, known)) : given),
+      apply(native, self, localName === 'srcdoc' ? given.map((text) => parkMarkup(text, known, self)) : given),
     );
   });
   // Its address is set before anybody sees the element.
-  realm.Audio = new Proxy(realm.Audio, {
-    construct: (native, given) => Object.assign(new native(), given.length && { src: given[0] as string }),
-  });
+  wrapClass(realm, 'Audio', (make, [src]) => Object.assign(make([]), src !== undefined && { src }));
 }
 
 /**
  * Lets a script that was held as it was made load in place, with its listeners and the page's references to it;
- * `false` for every other tag. One of SVG has no address of that name: one of HTML takes its place.
+ * `false` for every other script. One of SVG has no address of that name: one of HTML takes its place.
  */
 export function release(tag: Element, { policy }: Known): boolean {
-  if (tag.localName !== 'script' || !('src' in tag) || !made.delete(tag)) return false;
+  if (!('src' in tag) || !made.delete(tag)) return false;
   const url = `${tag.getAttribute('data-src')}`;
   unmark(tag, 'src');
   tag.src = policy.createScriptURL(url);

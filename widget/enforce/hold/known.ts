@@ -22,26 +22,42 @@ export function remember(node: Node): void {
   if (pieces.push(new WeakRef(node)) > 999) pieces.shift();
 }
 
+/** Tags that are parked as they are, and not by their markup; of scripts, those that a script made. */
+export const made = new WeakSet<Element>();
+
 /** Scripts that were let through once: whatever is known of them later, they have run. */
 export const past = new WeakSet<Element>();
 
 /** Attributes by which the tags of services load. */
-export const loading: readonly string[] = ['src', 'srcset', 'href', 'data', 'poster'];
+export const loading: readonly string[] = ['href', 'srcdoc', 'data', 'xlink:href', 'src', 'poster', 'srcset'];
 
-const tags = 'script|iframe|img|link|source|track|video|audio|object|embed|input|image';
+const tags = 'script|link|embed|video|source|input|object|iframe|audio|track|img';
 
-/** Names of tags that load by them; `image` is one of SVG. */
-export const loader = new RegExp(`^(${tags})$`);
+/** Names of tags that load by them; `image` is one of SVG, and read apart would be an `img`. */
+export const loader = new RegExp(`^(image|${tags})$`);
 
-/** Opening tags of theirs in a piece of markup, whatever their attributes hold; no part of it is tried twice. */
-export const opening = new RegExp(`<(${tags})\\b(?:(?=("[^"]*"|'[^']*'|[^>]))\\2)*>`, 'gi');
+const texts = 'script|style|textarea';
+
+/** Names of elements that hold a text, whatever it looks like. */
+export const asText = new RegExp(`^(${texts})$`);
+
+/** What follows on a tag's name: quotes count behind an equals sign. */
+const rest = `\\b(?:=\\s*(?:"[^"]*"|'[^']*')|=(?!\\s*["'])|[^>=])*>`;
+
+/**
+ * Opening tags in a piece of markup, those of elements that hold a text with it, and comments. What stands in texts,
+ * comments and attributes is no tag: taken for one, it would break out of what it stands in.
+ */
+export const pieceOfMarkup = new RegExp(`<!--[^]*?-->|(<(${texts})${rest})([^]*?)(?=</\\2|$)|<[a-z]\\w*${rest}`, 'gi');
+
+/** An opening tag that may load from another host, or holds a document; reading it costs several times as much. */
+export const suspect = new RegExp(`^<(?:${tags})\\b[^]*(?:https?:|[&\\\\]|/\\s*/|srcdoc)`, 'i');
 
 /** Where tags of services are found that no markup holds: by what they load, and by what stands in them. */
-export const unmarked = '[src],[srcset],:is([srcdoc],[data],[poster],link,image,script,noscript)';
+export const unmarked = '[srcset],image,[srcdoc],[poster],link,[src],noscript,script,[data]';
 
 /** A script of any kind is released as one of HTML, and no other needs the prefix of `xlink:href`. */
-const parkedAs = (tag: Element, name: string) =>
-  `data-${tag.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
+const parkedAs = (tag: Element, name: string) => `data-${tag.localName === 'script' ? 'src' : name.replace(/.*:/, '')}`;
 
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
@@ -50,7 +66,10 @@ export function park(tag: Element, name: string, value: string, { id, purposes }
   tag.setAttribute('data-service', id);
   tag.removeAttribute(name);
   remember(tag);
-  if (tag.localName !== 'script') return;
+  if (tag.localName !== 'script') {
+    made.add(tag);
+    return;
+  }
   const type = tag.getAttribute('type');
   if (type && type !== 'text/plain') tag.setAttribute('data-type', type);
   tag.setAttribute('type', 'text/plain');

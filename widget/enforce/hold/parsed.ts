@@ -1,24 +1,37 @@
-import { type Known, loader, loading, opening, park, past, remember, unmarked } from './known.ts';
+import { apply } from '../../../shared/page/guard/disguise.ts';
+import { type Known, loader, loading, park, past, pieceOfMarkup, remember, suspect, unmarked } from './known.ts';
 
 /** Reads markup apart from the page: nothing in it loads or runs. */
 let apart: Range | undefined;
+/** Taken before anything stands in its place. */
+const { createContextualFragment } = Range.prototype;
 
-/** Parks the tags of known services in a piece of markup. Markup without any is returned as it came. */
-export function parkMarkup<Markup>(markup: Markup, known: Known): Markup | string {
+function parkTag(tag: string, known: Known): string {
+  if (!suspect.test(tag)) return tag;
+  apart ??= document.implementation.createHTMLDocument().createRange();
+  const html = known.policy.createHTML(tag);
+  const read = (apply(createContextualFragment, apart, [html]) as DocumentFragment).firstElementChild;
+  if (!read) return tag;
+  const before = read.outerHTML;
+  screen(read, known);
+  const after = read.outerHTML;
+  // Ends as it did: in SVG, an end of its own is one.
+  return after === before ? tag : after.replace(/>(<\/\w+>)?$/, `${/\/?>$/.exec(tag)}`);
+}
+
+/**
+ * Parks the tags of known services in a piece of markup. Markup without any is returned as it came.
+ * @param owner what the markup is for: a grant looks there for what waits
+ */
+export function parkMarkup<Markup>(markup: Markup, known: Known, owner: Node): Markup | string {
   const text = `${markup}`;
-  const parked = text.replace(opening, (tag) => {
-    // Reading a tag costs several times as much as looking whether it names another host.
-    if (!/https?:|[&\\]|\/\s*\/|srcdoc/i.test(tag)) return tag;
-    apart ??= document.implementation.createHTMLDocument().createRange();
-    const read = apart.createContextualFragment(known.policy.createHTML(tag)).firstElementChild;
-    if (!read) return tag;
-    const before = read.outerHTML;
-    screen(read, known);
-    const after = read.outerHTML;
-    // Ends as it did: in SVG, an end of its own is one.
-    return after === before ? tag : after.replace(/>(<\/\w+>)?$/, () => `${/\/?>$/.exec(tag)}`);
-  });
-  return parked === text ? markup : known.policy.createHTML(parked);
+  const parked = text.replace(
+    pieceOfMarkup,
+    (piece: string, opening = piece, _: unknown, held = '') => parkTag(opening, known) + held,
+  );
+  if (parked === text) return markup;
+  remember(owner);
+  return known.policy.createHTML(parked);
 }
 
 /** Holds the tags of known services in a piece of the page, itself included. */
@@ -26,13 +39,13 @@ export function screen(root: Node, known: Known): void {
   const judge = (tag: Element) => {
     known.seek(tag);
     if (past.has(tag) || !loader.test(tag.localName)) return;
-    for (const name of [...loading, 'xlink:href', 'srcdoc']) {
+    for (const name of loading) {
       const value = tag.getAttribute(name);
       if (!value) continue;
-      const parked = name === 'srcdoc' ? parkMarkup(value, known) : value;
-      if (parked !== value) {
-        // Its document is not read yet.
-        tag.setAttribute(name, parked);
+      if (name === 'srcdoc') {
+        const parked = parkMarkup(value, known, tag);
+        if (parked !== value) tag.setAttribute(name, parked);
+        // It may have been parked with the markup around it.
         remember(tag);
       }
       const rule = known.heldAt(value, name, tag);
@@ -45,7 +58,6 @@ export function screen(root: Node, known: Known): void {
       park(tag, name, value, rule);
     }
   };
-  // Texts cannot be matched, documents neither.
-  if ((root as Partial<Element>).matches?.(unmarked)) judge(root as Element);
+  judge(root as Element);
   if ((root as Element).firstElementChild) (root as Element).querySelectorAll(unmarked).forEach(judge);
 }

@@ -1,22 +1,16 @@
 import { type Around, apply, wrap } from '../../../shared/page/guard/disguise.ts';
-import type { Realm } from '../../../shared/page/guard/write.ts';
-import { type Known, remember } from './known.ts';
+import { asText, type Known } from './known.ts';
 import { parkMarkup } from './parsed.ts';
 
 /** Holds what scripts write as markup: `document.write`, `innerHTML` and their kin. */
-export function holdWritten({ Element, Document, ShadowRoot, HTMLIFrameElement }: Realm, known: Known): void {
-  const parked: Around = (native, self, given) =>
+export function holdWritten(prototype: object, known: Known): void {
+  const parked: Around = (native, self: Element, given, name) =>
     apply(
       native,
       self,
-      given.map((markup) => {
-        const parked = parkMarkup(markup, known);
-        if (parked !== markup) remember(self);
-        return parked;
-      }),
+      name === 'innerHTML' && asText.test(self.localName) ? given : given.map((text) => parkMarkup(text, known, self)),
     );
-  for (const { prototype } of [Element, ShadowRoot, HTMLIFrameElement, Document]) {
-    wrap(prototype, ['innerHTML', 'outerHTML', 'srcdoc'], 'set', parked);
-    wrap(prototype, ['insertAdjacentHTML', 'setHTMLUnsafe', 'write', 'writeln'], 'value', parked);
-  }
+  wrap(prototype, ['innerHTML', 'outerHTML', 'srcdoc'], 'set', parked);
+  const methods = ['insertAdjacentHTML', 'writeln', 'setHTMLUnsafe', 'write', 'createContextualFragment'];
+  wrap(prototype, methods, 'value', parked);
 }
