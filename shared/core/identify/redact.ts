@@ -118,7 +118,7 @@ const telling = (found: Set<string>) => (hidden: string) => {
 };
 
 /** Of longer names only the beginning is looked through and shown. */
-export const longestName = 1024;
+export const longestName = 32_768;
 
 /**
  * What signs a person in, in a stored value: what of it must not be shown anywhere else either. Of a long name the
