@@ -1,5 +1,4 @@
 import type { TestProjectConfiguration } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { define, jsx } from './parts.ts';
 
 /** Real browsers, and something else that runs as well. */
@@ -17,15 +16,6 @@ const crowded = { ...patient, maxWorkers: 5 };
 /** Pure modules need not be loaded anew for each file, and half of the machine runs `commands` beside them. */
 const light = { isolate: false, maxWorkers: 2, testTimeout: 30_000 };
 
-/** The files of `e2e` take longest: the last of all should be short ones. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const long = ({ project }: TestSpecification) => project.name === 'e2e';
-    return [...sorted.filter(long), ...sorted.filter((file) => !long(file))];
-  }
-}
-
 const project = (name: string, test: object): TestProjectConfiguration => ({ ...jsx, define, test: { name, ...test } });
 
 /**
@@ -33,7 +23,6 @@ const project = (name: string, test: object): TestProjectConfiguration => ({ ...
  * `browser` and `e2e` drive the built output in real browsers.
  */
 export const test = {
-  sequence: { sequencer: LongestFirst },
   projects: [
     project('unit', {
       include: ['test/{shared,architecture,docs,scripts,widget,extension}/**/*.test.ts'],
