@@ -29,6 +29,29 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** Of several such arguments the last one counts: what the driver switches off stands here, too. */
+const disabledFeatures = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  // The address bar's list of suggestions is a page of its own, for which every start takes twice as long.
+  'FullWebUIOmniboxFrame',
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+];
+
 const always = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,6 +61,7 @@ const always = [
   '--disable-component-update',
   '--disable-sync',
   '--ignore-certificate-errors',
+  `--disable-features=${disabledFeatures.join()}`,
 ];
 
 /** Opens a headless Chromium in which every name leads to the service, on ports 80 and 443. */
@@ -54,7 +78,7 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     locale,
     colorScheme,
     viewport: viewport ?? { width: 1280, height: 800 },
-    args: [...argumentsFor(service), ...extensionArguments(extension)],
+    args: [...argumentsFor(service), ...(options.shell ? oneProcess : []), ...extensionArguments(extension)],
   });
   const worker =
     extension && (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
@@ -71,6 +95,9 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     },
   };
 }
+
+/** Pages of one site that follow each other need no process each; those of other sites have their own all the same. */
+const oneProcess = ['--renderer-process-limit=1'];
 
 /** Command line of a Chromium in which every name leads to the service, on ports 80 and 443. */
 export const argumentsFor = (service: Service) => [...always, resolverRules(service)];

@@ -70,7 +70,6 @@ export function fixture(options?: ChromiumOptions) {
     await current?.close();
     const { service, browser } = stage;
     for (const open of browser.context.pages().slice(1)) await open.close();
-    await browser.context.clearCookies();
     const origins = new Set(service.arrivals().map(({ url }) => url.origin));
     service.forgetArrivals();
     current = await browser.context.newPage();
@@ -78,6 +77,8 @@ export function fixture(options?: ChromiumOptions) {
     for (const origin of origins) {
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
+    // Last: a page that was closed may have written once more.
+    await browser.context.clearCookies();
   });
   return {
     get service() {
