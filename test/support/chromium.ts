@@ -62,6 +62,8 @@ const always = [
   '--disable-sync',
   '--ignore-certificate-errors',
   `--disable-features=${disabledFeatures.join()}`,
+  // Pages of one site that follow each other need no process each; those of other sites have their own all the same.
+  '--renderer-process-limit=1',
 ];
 
 /** Opens a headless Chromium in which every name leads to the service, on ports 80 and 443. */
@@ -78,7 +80,7 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     locale,
     colorScheme,
     viewport: viewport ?? { width: 1280, height: 800 },
-    args: [...argumentsFor(service), ...(options.shell ? oneProcess : []), ...extensionArguments(extension)],
+    args: [...argumentsFor(service), ...extensionArguments(extension)],
   });
   const worker =
     extension && (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
@@ -95,9 +97,6 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     },
   };
 }
-
-/** Pages of one site that follow each other need no process each; those of other sites have their own all the same. */
-const oneProcess = ['--renderer-process-limit=1'];
 
 /** Command line of a Chromium in which every name leads to the service, on ports 80 and 443. */
 export const argumentsFor = (service: Service) => [...always, resolverRules(service)];
