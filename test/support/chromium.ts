@@ -8,6 +8,8 @@ import type { Service } from './service.ts';
 export interface ChromiumOptions {
   /** Without windows, extensions, and pages kept for going back: takes a third less of the machine. */
   readonly shell?: true;
+  /** Pages of one site that follow each other take no process each, those of other sites still do. Not for measuring. */
+  readonly oneProcess?: true;
   /** Loads the built extension, `dist/chrome`, or the unpacked one in this folder. */
   readonly extension?: true | string;
   /** Of the pages: `Accept-Language` and `navigator.language`. */
@@ -62,8 +64,6 @@ const always = [
   '--disable-sync',
   '--ignore-certificate-errors',
   `--disable-features=${disabledFeatures.join()}`,
-  // Pages of one site that follow each other need no process each; those of other sites have their own all the same.
-  '--renderer-process-limit=1',
 ];
 
 /** Opens a headless Chromium in which every name leads to the service, on ports 80 and 443. */
@@ -80,7 +80,7 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     locale,
     colorScheme,
     viewport: viewport ?? { width: 1280, height: 800 },
-    args: [...argumentsFor(service), ...extensionArguments(extension)],
+    args: [...argumentsFor(service), ...(options.oneProcess ? oneProcess : []), ...extensionArguments(extension)],
   });
   const worker =
     extension && (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
@@ -97,6 +97,8 @@ export async function openChromium(service: Service, options: ChromiumOptions = 
     },
   };
 }
+
+const oneProcess = ['--renderer-process-limit=1'];
 
 /** Command line of a Chromium in which every name leads to the service, on ports 80 and 443. */
 export const argumentsFor = (service: Service) => [...always, resolverRules(service)];

@@ -34,7 +34,7 @@ interface Stage {
 
 async function openStage(options?: ChromiumOptions): Promise<Stage> {
   const service = await startService();
-  return { service, browser: await openChromium(service, options) };
+  return { service, browser: await openChromium(service, { oneProcess: true, ...options }) };
 }
 
 async function closeStage({ service, browser }: Stage): Promise<void> {
@@ -54,6 +54,13 @@ async function openPlainStage(): Promise<Stage> {
   return stage;
 }
 
+/** A page is closed before its document is gone; until then it may write, and others share what it was loading. */
+async function end(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  await page.goto('about:blank');
+  await page.close();
+}
+
 /**
  * A service and a browser for the tests of one file; every test begins with an empty browser on a page of its own.
  * A browser with options, be they empty, is a whole one and closed with its file; the plain one ends with the process.
@@ -65,11 +72,12 @@ export function fixture(options?: ChromiumOptions) {
     stage = await (options ? openStage(options) : (plain ??= openPlainStage()));
     stage.service.forgetPages();
   });
-  afterAll(() => (options ? closeStage(stage) : current.close()));
+  afterAll(() => (options ? closeStage(stage) : end(current)));
   beforeEach(async () => {
-    await current?.close();
+    if (current) await end(current);
     const { service, browser } = stage;
     for (const open of browser.context.pages().slice(1)) await open.close();
+    await browser.context.clearCookies();
     const origins = new Set(service.arrivals().map(({ url }) => url.origin));
     service.forgetArrivals();
     current = await browser.context.newPage();
@@ -77,8 +85,6 @@ export function fixture(options?: ChromiumOptions) {
     for (const origin of origins) {
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     }
-    // Last: a page that was closed may have written once more.
-    await browser.context.clearCookies();
   });
   return {
     get service() {
