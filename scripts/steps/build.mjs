@@ -17,6 +17,7 @@ export async function buildWidget() {
     bundle('widget-inline'),
     bundle('widget-enforce'),
     bundle('widget-enforce-own'),
+    bundle('widget-erase'),
     bundle('widget-later'),
     bundle('tools'),
     compileTypes(),
@@ -31,7 +32,7 @@ export async function buildExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-interface' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
+/** @param {'widget' | 'widget-interface' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-erase' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);

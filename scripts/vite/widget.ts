@@ -29,13 +29,15 @@ const interfaceChunks = {
   'preferences-en': at('shared/core/text/preferences/en.ts'),
 };
 
+/** What a page on which something is denied loads each time: whole, as every request costs more than what it would share. */
+const eraseChunk = { erase: at('widget/erase.ts') };
+
 /** Chunks that belong to no interface. */
 const laterChunks = {
   signals: at('widget/signals/signals.ts'),
   audit: at('widget/audit.ts'),
   bridge: at('widget/bridge.ts'),
   written: at('widget/written.ts'),
-  erase: at('widget/erase.ts'),
   record: at('widget/record.ts'),
 };
 
@@ -89,6 +91,7 @@ export const widgetBuilds: Record<string, () => UserConfig> = {
   widget: () => withBeside(chunkBuild(bannerChunks, { emptyOutDir: true }), interfaceChunks, /ui\/ui\.ts$/),
   'widget-interface': () =>
     withBeside(chunkBuild(interfaceChunks, {}, laterGroups), bannerTexts, /follow-language\.ts$/),
+  'widget-erase': () => chunkBuild(eraseChunk),
   'widget-later': () => chunkBuild(laterChunks),
   // The application's bundler finds and splits the chunks.
   'widget-module': () =>
@@ -100,7 +103,7 @@ export const widgetBuilds: Record<string, () => UserConfig> = {
           output: { minify: true, format: 'es', entryFileNames: '[name].mjs' },
         },
       }),
-      { ...bannerChunks, ...laterChunks },
+      { ...bannerChunks, ...eraseChunk, ...laterChunks },
       /module\.ts$/,
     ),
   'widget-loader': () => scriptBuild('inservice-consent', 'widget/drop-in.ts'),

@@ -1,7 +1,7 @@
 import { everything, nothing } from './choices.ts';
 import { difference, type Figure, median, type Report } from './figures.ts';
 import { type Lab, origin, type Tab } from './lab.ts';
-import { dropIn } from './subjects.ts';
+import { dropIn, script } from './subjects.ts';
 
 const rounds = 15;
 
@@ -24,13 +24,12 @@ const document = (head: string) =>
 const kinds = ['TaskDuration', 'ScriptDuration', 'V8CompileDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
 type Cost = Readonly<Record<(typeof kinds)[number], number>>;
 
-/** Milliseconds of the main thread from leaving for an address until the page has come to rest. */
+/** Milliseconds of the main thread from the arrival of a document, with which they begin anew, until it has come to rest. */
 export async function costOf({ page, metrics }: Tab, path: string): Promise<Cost> {
-  const before = await metrics();
   await page.goto(origin + path);
   await page.waitForTimeout(400);
   const after = await metrics();
-  return Object.fromEntries(kinds.map((kind) => [kind, ((after[kind] ?? 0) - (before[kind] ?? 0)) * 1000])) as Cost;
+  return Object.fromEntries(kinds.map((kind) => [kind, (after[kind] ?? 0) * 1000])) as Cost;
 }
 
 /** What the platform asks for watching a page at all. */
@@ -42,15 +41,19 @@ export async function pagePart(lab: Lab): Promise<Report> {
   lab.document('/plain', document(''));
   lab.document('/with', document(dropIn.head));
   lab.document('/observed', document(observer));
+  lab.serve({ '/page/empty.js': '' });
+  lab.document('/empty', document(script('/page/empty.js')));
   const variants = [
     { path: '/plain', cookies: nothing, costs: [] as Cost[] },
     { path: '/with', cookies: nothing, costs: [] as Cost[] },
     { path: '/with', cookies: everything, costs: [] as Cost[] },
     { path: '/observed', cookies: nothing, costs: [] as Cost[] },
+    { path: '/empty', cookies: nothing, costs: [] as Cost[] },
   ] as const;
   const tab = await lab.tab();
   for (let round = -2; round < rounds; round++) {
-    for (const { path, cookies, costs } of variants) {
+    // To and fro: each cleans up after the one before.
+    for (const { path, cookies, costs } of round % 2 ? variants : variants.toReversed()) {
       await lab.cookies(cookies);
       await tab.page.goto(`${origin}/blank`);
       const cost = await costOf(tab, path);
@@ -59,7 +62,7 @@ export async function pagePart(lab: Lab): Promise<Report> {
     }
   }
   await tab.close();
-  const [plain, denied, granted, observed] = variants.map(({ costs }) => costs);
+  const [plain, denied, granted, observed, empty] = variants.map(({ costs }) => costs);
   const extra = (name: string, costs: readonly Cost[] = [], most?: number): Figure => {
     const of = (kind: keyof Cost) =>
       difference(
@@ -84,6 +87,7 @@ export async function pagePart(lab: Lab): Promise<Report> {
       extra('with the drop-in, all denied', denied, 5),
       extra('with the drop-in, all granted', granted, 5),
       extra('with an empty MutationObserver only', observed),
+      extra('with an empty script by address only', empty),
     ],
   };
 }
