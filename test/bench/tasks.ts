@@ -4,13 +4,13 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
+  /** Microseconds of the thread's CPU time, in which other programs do not count; those of a throttled one do. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** Of the tasks in which a script of given addresses was compiled or run, in ms. */
+/** Of the tasks in which a script of given addresses was compiled or run, in ms of CPU time. */
 export interface LongestTasks {
   /** The longest of them, with all that the page did in it. */
   readonly whole: number;
@@ -36,14 +36,15 @@ export async function watchTasks(session: CDPSession, own: RegExp): Promise<() =
   };
 }
 
-const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+const startOf = ({ tts = 0 }: TraceEvent) => tts;
+const endOf = ({ tts = 0, tdur = 0 }: TraceEvent) => tts + tdur;
 
 /** The time that events cover; those inside others count once. */
 function covered(events: readonly TraceEvent[]): number {
   let until = 0;
   let sum = 0;
-  for (const event of [...events].sort((one, other) => one.ts - other.ts)) {
-    sum += Math.max(0, endOf(event) - Math.max(event.ts, until));
+  for (const event of [...events].sort((one, other) => startOf(one) - startOf(other))) {
+    sum += Math.max(0, endOf(event) - Math.max(startOf(event), until));
     until = Math.max(until, endOf(event));
   }
   return sum;
@@ -56,12 +57,16 @@ function longestOf(events: readonly TraceEvent[], own: RegExp): LongestTasks {
     .map((task) => ({
       task,
       within: scripts.filter(
-        ({ pid, tid, ts }) => pid === task.pid && tid === task.tid && ts >= task.ts && ts <= endOf(task),
+        (script) =>
+          script.pid === task.pid &&
+          script.tid === task.tid &&
+          startOf(script) >= startOf(task) &&
+          startOf(script) <= endOf(task),
       ),
     }))
     .filter(({ within }) => within.length > 0);
   return {
-    whole: Math.max(0, ...tasks.map(({ task }) => (task.dur ?? 0) / 1000)),
+    whole: Math.max(0, ...tasks.map(({ task }) => (task.tdur ?? 0) / 1000)),
     own: Math.max(0, ...tasks.map(({ within }) => covered(within) / 1000)),
   };
 }
