@@ -1,4 +1,4 @@
-// npm start: installs what is missing, builds, serves the demo and prints its addresses. `--browser` opens Chromium.
+// npm start: installs what is missing, builds what has changed, serves the demo and prints its addresses. `--browser` opens Chromium.
 import { installPackages } from './steps/packages.mjs';
 import { onEnd } from './steps/run.mjs';
 import { attempt, say } from './steps/say.mjs';
@@ -13,10 +13,13 @@ await attempt(async () => {
   await installPackages();
   // These use packages, so they are loaded once the packages are there.
   const { buildExtension, buildWidget } = await import('./steps/build.mjs');
+  const { isBuilt } = await import('./steps/built.mjs');
   const { serveDemo } = await import('./steps/demo.mjs');
-  say('Building …');
-  await buildWidget();
-  await buildExtension();
+  const widget = await isBuilt('widget');
+  const extension = await isBuilt('extension');
+  say(widget && extension ? 'Built already.' : 'Building …');
+  if (!widget) await buildWidget();
+  if (!extension) await buildExtension();
   const demo = await serveDemo();
   started.push(() => demo.close());
   if (process.argv.includes('--browser')) {

@@ -1,4 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
+import { remembered } from './built.mjs';
 import { packExtension } from './pack.mjs';
 import { runTool } from './run.mjs';
 import { Advice } from './say.mjs';
@@ -7,7 +8,9 @@ import { writeSnippet } from './snippet.mjs';
 import { copyTypes } from './types.mjs';
 
 /** Builds dist/widget (the drop-in, its module and chunks, their types, the registry's schema, the snippet) and dist/tools. */
-export async function buildWidget() {
+export const buildWidget = () => remembered('widget', wholeWidget);
+
+async function wholeWidget() {
   // The first pass empties the folder; the others add to it.
   await bundle('widget');
   await Promise.all([
@@ -27,7 +30,9 @@ export async function buildWidget() {
 }
 
 /** Builds dist/chrome and dist/firefox, and packs both for the stores. */
-export async function buildExtension() {
+export const buildExtension = () => remembered('extension', wholeExtension);
+
+async function wholeExtension() {
   await Promise.all([bundle('chrome'), bundle('firefox')]);
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
