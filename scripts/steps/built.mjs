@@ -26,7 +26,8 @@ async function fingerprint() {
   const lines = await Promise.all(
     paths.map(async (path) => {
       const { size, mtimeMs } = await stat(path);
-      return `${path} ${size} ${mtimeMs}`;
+      // Whole milliseconds: some copies keep no finer times.
+      return `${path} ${size} ${Math.floor(mtimeMs)}`;
     }),
   );
   return createHash('sha256').update(lines.join('\n')).digest('hex');
