@@ -1,4 +1,5 @@
-// npm start: installs what is missing, builds what has changed, serves the demo and prints its addresses. `--browser` opens Chromium.
+// npm start: installs what is missing, builds what has changed, serves the demo and prints its addresses.
+// `--browser` opens Chromium.
 import { installPackages } from './steps/packages.mjs';
 import { onEnd } from './steps/run.mjs';
 import { attempt, say } from './steps/say.mjs';

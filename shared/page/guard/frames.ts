@@ -24,8 +24,7 @@ export function guardFrames(
     reach(self);
     return apply(native, self, []);
   });
-  // Asked for, it is guarded; pictures and scripts, which tell of themselves as well, have none.
-  document.addEventListener('load', (event) => (event.target as HTMLIFrameElement).contentWindow as never, true);
+  document.addEventListener('load', ({ target }) => reach(target), true);
   const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(reach);
   // Where enforcement comes late, frames are there already.
   seek(document);
