@@ -1,5 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { runTool } from './run.mjs';
+import { say } from './say.mjs';
 
 const report = '.cache/tests.json';
 
@@ -31,13 +33,32 @@ async function runProjects(projects) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runTool('vitest', ['run', ...only, ...reporters]);
   const text = await readFile(report, 'utf8').catch(() => undefined);
-  return tally(text === undefined ? undefined : JSON.parse(text), code);
+  const results = text === undefined ? undefined : JSON.parse(text);
+  for (const line of failures(results)) say(line);
+  return tally(results, code);
 }
 
 /**
  * @typedef {{ readonly passed: number, readonly failed: number }} Tally
- * @typedef {{ readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} TestFile
+ * @typedef {{ readonly status: string, readonly fullName?: string, readonly failureMessages?: readonly string[] }} Test
+ * @typedef {{ readonly status: string, readonly name?: string, readonly message?: string, readonly assertionResults: readonly Test[] }} TestFile
  */
+
+/**
+ * What failed, a line each: at the end of a long log, which may be all of it that is kept.
+ * @param {{ readonly testResults: readonly TestFile[] } | undefined} results
+ * @returns {string[]}
+ */
+export function failures(results) {
+  return (results?.testResults ?? []).flatMap((file) => {
+    const tests = file.assertionResults.filter(({ status }) => status === 'failed');
+    const causes = tests.map((one) => `${one.fullName}: ${firstLine(one.failureMessages?.[0])}`);
+    if (causes.length === 0 && file.status === 'failed') causes.push(firstLine(file.message));
+    return causes.map((cause) => `Failed: ${relative('.', file.name ?? '')}: ${cause}`);
+  });
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0] ?? '';
 
 /**
  * Counts a report of vitest. A file that failed without a failed test counts as one failure,

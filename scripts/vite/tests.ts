@@ -47,7 +47,7 @@ export const test = {
       isolate: false,
       ...crowded,
     }),
-    // Builds the product anew: nothing else may use the built output meanwhile.
+    // Builds what has changed since the last build: nothing else may use the built output meanwhile.
     project('commands', { include: ['test/commands/**/*.test.ts'], maxWorkers: 2, ...patient }),
   ],
 };

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { statSync, utimesSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { isBuilt } from '../../scripts/steps/built.mjs';
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -42,15 +40,6 @@ test('the demo is served where npm start says, and Ctrl-C ends it with 0', async
   child.kill('SIGINT');
   expect(await exit).toBe(0);
   await expect(titleOf(site)).rejects.toThrow('fetch failed');
-});
-
-test('what was built already is built again when a source has changed since', async () => {
-  const source = 'widget/drop-in.ts';
-  const { atime, mtime } = statSync(source);
-  expect([await isBuilt('widget'), await isBuilt('extension')]).toEqual([true, true]);
-  utimesSync(source, atime, new Date());
-  expect([await isBuilt('widget'), await isBuilt('extension')]).toEqual([false, false]);
-  utimesSync(source, atime, mtime);
 });
 
 test('another port is used when the usual one is taken', async () => {

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { tally } from '../../scripts/steps/tests.mjs';
+import { failures, tally } from '../../scripts/steps/tests.mjs';
 
 const file = (status: string, ...tests: readonly string[]) => ({
   status,
@@ -26,4 +27,21 @@ test('a run that ended badly although every test passed counts as one failure', 
 
 test('a run that found no test counts as one failure', () => {
   expect(tally({ testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('what failed is told by file, name and the first line of why', () => {
+  const failed = { status: 'failed', fullName: 'keeps its word', failureMessages: ['AssertionError: no\n  at …'] };
+  const broken = { status: 'failed', name: resolve('test/b.test.ts'), message: 'Syntax\n…', assertionResults: [] };
+  const results = {
+    testResults: [
+      file('passed', 'passed'),
+      { status: 'failed', name: resolve('test/a.test.ts'), assertionResults: [{ status: 'passed' }, failed] },
+      broken,
+    ],
+  };
+  expect(failures(results)).toEqual([
+    'Failed: test/a.test.ts: keeps its word: AssertionError: no',
+    'Failed: test/b.test.ts: Syntax',
+  ]);
+  expect(failures(undefined)).toEqual([]);
 });

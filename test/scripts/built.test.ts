@@ -1,0 +1,58 @@
+import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isBuilt, remembered } from '../../scripts/steps/built.mjs';
+
+let root: string;
+const write = async (path: string, text: string) => {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+};
+const build = () => remembered('widget', () => write('dist/widget/made.js', 'made'), root);
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'inservice-built-'));
+  const single = ['manifest.json', 'NOTICE', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+  for (const path of [...single, 'shared/a.ts', 'widget/deep/b.ts', 'extension/c.ts', 'scripts/d.mjs'])
+    await write(path, path);
+  for (const path of ['widget/inservice-consent.js', 'widget/snippet.html', 'tools/check.mjs'])
+    await write(`dist/${path}`, path);
+});
+afterEach(async () => {
+  await rm(root, { recursive: true });
+  await rm(`${root}-copy`, { recursive: true, force: true });
+});
+
+test('what was built is known until a source says something else', async () => {
+  expect(await isBuilt('widget', root)).toBe(false);
+  await build();
+  expect(await isBuilt('widget', root)).toBe(true);
+  await utimes(join(root, 'shared/a.ts'), new Date(), new Date(0));
+  expect(await isBuilt('widget', root)).toBe(true);
+  await write('widget/deep/b.ts', 'something else');
+  expect(await isBuilt('widget', root)).toBe(false);
+});
+
+test.each(['shared/new.ts', 'NOTICE'])('%s counts', async (path) => {
+  await build();
+  await write(path, 'new');
+  expect(await isBuilt('widget', root)).toBe(false);
+});
+
+test('a copy of the folder is built, too; a part that lacks what it should have is not', async () => {
+  await build();
+  const copy = `${root}-copy`;
+  await cp(root, copy, { recursive: true });
+  expect(await isBuilt('widget', copy)).toBe(true);
+  expect(await isBuilt('extension', copy)).toBe(false);
+  await rm(join(copy, 'dist/widget/snippet.html'));
+  expect(await isBuilt('widget', copy)).toBe(false);
+});
+
+test('a build that fails is not remembered, and what was before it is forgotten', async () => {
+  await build();
+  const failing = () => Promise.reject(new Error('no space left'));
+  await expect(remembered('widget', failing, root)).rejects.toThrow('no space left');
+  expect(await isBuilt('widget', root)).toBe(false);
+});
