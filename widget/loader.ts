@@ -170,8 +170,8 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     hide: () => surface && ui((opened) => opened.hide()),
     showPreferences: preferences,
     on,
-    audit: () => open('audit').then((found) => found ?? []),
     receipt: () => open('record').then((recorder) => recorder?.receipt()),
+    audit: () => open('audit').then((found) => found ?? []),
   };
   obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
   document.addEventListener('prerenderingchange', ask);
@@ -181,6 +181,6 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   if (own) force();
   else settle();
-  follow(() => settled && settle());
+  follow(() => settled && settle(), (window as { cookieStore?: EventTarget }).cookieStore);
   return api;
 }

@@ -13,11 +13,14 @@ export function guardFrames(
   const contentWindow = Object.getOwnPropertyDescriptor(prototype, 'contentWindow')?.get as Native;
   const reach = (frame: unknown) => {
     try {
-      // Reading anything of a foreign frame throws.
-      const inner = apply(contentWindow, frame, []) as Realm | null;
-      if (inner?.Document) guard(inner);
+      // An exception for every picture that loads would cost more than all else here.
+      if ('contentWindow' in (frame as object)) {
+        const inner = apply(contentWindow, frame, []) as Realm | null;
+        // Reading anything of a foreign frame throws.
+        if (inner?.Document) guard(inner);
+      }
     } catch {
-      // A foreign frame keeps its own stores; what else loads has none.
+      // A foreign frame keeps its own stores.
     }
   };
   wrap(prototype, ['contentWindow', 'contentDocument'], 'get', (native, self) => {
