@@ -131,8 +131,8 @@ const letter = (escaped: string, digits: string) => {
   return /[\p{L}\d=&:;/?#@%_-]/u.test(character) ? character : escaped;
 };
 
-/** The end of a line, escaped or not. */
-const newline = /(\r?\n|(?:\\r)?\\n)/;
+/** The end of a line, escaped or not, as often as its text was put into another. */
+const newline = /(\r?\n|(?:\\{1,15}r)?\\{1,15}n)/;
 
 /** What its lines say in their order: sections, tables. */
 function byLines(text: string, hid: (text: string) => void): string {

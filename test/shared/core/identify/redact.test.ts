@@ -27,6 +27,7 @@ test.each([
   [`was ${token}, is`, 'was •••, is'],
   ['Authorization: Bearer abcdef0123', 'Authorization: •••'],
   ['Basic dXNlcjpwYXNz', 'Basic •••'],
+  ['cut: "\\\\"token:\\\\\\\\n  id: q1w2e3r4\\\\\\\\nlang: ru', 'cut: "\\\\"token:\\\\\\\\n  id: •••\\\\\\\\nlang: ru'],
 ])('of %s only %s is shown', (text, shown) => {
   expect(redact(text, 'whole')).toBe(shown);
 });

@@ -6,15 +6,18 @@ import { freeze, thaw, Uncopyable } from '../../../../shared/page/copy/structure
 /** Out of the page, through a text, and into the page again. */
 const again = async (value: unknown) => thaw(JSON.parse(JSON.stringify(await freeze(value))));
 
+/** The library that compares takes two invalid dates for different: these have a test of their own. */
+const dates = fc.date({ noInvalidDate: true });
+const text = fc.string({ unit: 'binary' });
 const anything = fc.anything({
+  key: text,
+  values: [fc.boolean(), fc.maxSafeInteger(), fc.double(), text, fc.constantFrom(null, undefined), dates],
   withBigInt: true,
   withBoxedValues: true,
-  withDate: true,
   withMap: true,
   withSet: true,
   withSparseArray: true,
   withTypedArray: true,
-  withUnicodeString: true,
 });
 
 test('whatever a browser can clone is the same after the way through a text', async () => {
