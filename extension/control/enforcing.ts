@@ -14,6 +14,8 @@ interface EnforcingEdges {
   readonly waits: boolean;
   readonly scripts: (wanted: ReturnType<typeof guardsFor>) => Promise<void>;
   readonly rules: (wanted: readonly NetRule[]) => Promise<void>;
+  /** Hears what responses set, or does not. */
+  readonly responses: (counts: boolean) => void;
   /** What was enforced last, kept until the extension or the browser starts anew. */
   readonly enforced: { read(): Promise<string | undefined>; keep(what: string): Promise<void> };
 }
@@ -22,11 +24,15 @@ interface EnforcingEdges {
  * Makes the browser follow what is chosen, one time after the other. What already stands is left alone, so that a
  * background that was stopped halfway can simply do it again when it starts.
  */
-export function enforcing({ handlings, gpc, registries, waits, scripts, rules, enforced }: EnforcingEdges) {
+export function enforcing(edges: EnforcingEdges) {
+  const { handlings, gpc, registries, waits, scripts, rules, responses, enforced } = edges;
   let last: Promise<unknown> = Promise.resolve();
 
   async function enforceNow(): Promise<void> {
     const sites = await handlings.all();
+    const counts = sites.size > 0;
+    // Heard before the rules take anything, and until they take nothing more.
+    if (counts) responses(true);
     const wish = await gpc.read();
     const wanted: NetRule[] = [];
     for (const [site, chosen] of sites) {
@@ -36,12 +42,14 @@ export function enforcing({ handlings, gpc, registries, waits, scripts, rules, e
     wanted.push(...gpcRules(wish));
     const inPages = [...[...sites].flatMap(([site, chosen]) => guardsFor(site, chosen)), ...gpcScripts(wish)];
     const what = JSON.stringify([inPages, wanted]);
-    if ((await enforced.read()) === what) return;
-    // Halfway there, neither the former state stands nor the new one.
-    await enforced.keep('');
-    await scripts(inPages);
-    await rules(wanted);
-    await enforced.keep(what);
+    if ((await enforced.read()) !== what) {
+      // Halfway there, neither the former state stands nor the new one.
+      await enforced.keep('');
+      await scripts(inPages);
+      await rules(wanted);
+      await enforced.keep(what);
+    }
+    if (!counts) responses(false);
   }
 
   return (): Promise<void> => {

@@ -33,19 +33,6 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   const registries = registryEdge(local);
   const waits = canWait(browser.webRequest);
   const desk = deskEdge(session, ({ held }) => onHeld(held.length));
-  const enforce = enforcing({
-    handlings,
-    gpc,
-    registries,
-    waits,
-    scripts: (wanted) => replaceScripts(browser.scripting, wanted),
-    rules: (wanted) => replaceRules(browser.declarativeNetRequest, wanted),
-    enforced: {
-      // Of this session: an update of the extension takes its registrations away, a restart may.
-      read: async () => String((await session.get('enforced'))['enforced'] ?? ''),
-      keep: (what) => session.set({ enforced: what }),
-    },
-  });
   const writer = cookieWriter(browser.cookies);
   const entries = entryWriter(browser.tabs, browser.scripting);
   const cookies = cookieEdge(browser.cookies);
@@ -53,13 +40,27 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   const edges = { handlings, registries, desk, cookies, writer, entries, around, waits, clock: Date.now };
   const { hear, sift, notice, pass, now } = asking(edges);
 
+  const enforce = enforcing({
+    handlings,
+    gpc,
+    registries,
+    waits,
+    scripts: (wanted) => replaceScripts(browser.scripting, wanted),
+    rules: (wanted) => replaceRules(browser.declarativeNetRequest, wanted),
+    responses: siftResponses(browser.webRequest, sift),
+    enforced: {
+      // Of this session: an update of the extension takes its registrations away, a restart may.
+      read: async () => String((await session.get('enforced'))['enforced'] ?? ''),
+      keep: (what) => session.set({ enforced: what }),
+    },
+  });
+
   hearReports(browser.runtime, {
     report: hear,
     declares(url, text) {
       void registries.learn(new URL(url).host, text).then((isNew) => (isNew ? enforce() : undefined));
     },
   });
-  siftResponses(browser.webRequest, sift);
   const hearCookies = hearCookieChanges(browser, {
     changed({ removed, cookie }) {
       const read = readCookie(cookie);

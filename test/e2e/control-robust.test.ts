@@ -17,6 +17,7 @@ test('what is asked about is held, shown, stored and sent, though the background
       html: `<!doctype html><title>Set</title><script>localStorage.setItem('_ym_uid', 'uid')</script>`,
       headers: { 'set-cookie': ['_ga=1; Path=/; Secure; HttpOnly', 'inservice_lang=ru; Path=/; Secure'] },
     },
+    'https://inservice.ru/alone': { html: '<title>Alone</title>', headers: { 'set-cookie': '_gid=1; Path=/; Secure' } },
   });
   const panel = await openPanel(site.browser, 'inservice.ru');
   const { kill, deaths } = await backgroundKiller(site.browser, panel);
@@ -26,6 +27,10 @@ test('what is asked about is held, shown, stored and sent, though the background
   await expect
     .poll(() => panel.locator('.handling[data-purpose="statistics"] input[value="ask"]').isChecked())
     .toBe(true);
+  await kill();
+  // The rules take this one off its response; the background, started by it, knows what it was.
+  await site.page.goto('https://inservice.ru/alone');
+  await row('_gid').waitFor();
   await kill();
   // A necessary cookie keeps the rules off this response: the other one is taken back from the jar.
   await site.page.goto('https://inservice.ru/set');

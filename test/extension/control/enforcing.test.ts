@@ -24,6 +24,7 @@ function browser() {
       waits: true,
       scripts: async (wanted) => step(`scripts ${wanted.length}`),
       rules: async () => step('rules'),
+      responses: (counts) => void log.push(counts ? 'heard' : 'not heard'),
       enforced: {
         read: async () => kept,
         async keep(what) {
@@ -55,9 +56,23 @@ test('what stands already is left alone, what has changed is enforced whole', as
   await block(background, 'block');
   await background.enforce();
   await background.enforce();
-  expect(log()).toEqual(['begun', 'scripts 2', 'rules', 'kept']);
+  expect(log()).toEqual(['heard', 'begun', 'scripts 2', 'rules', 'kept', 'heard']);
   await start().enforce();
-  expect(log()).toEqual([]);
+  expect(log()).toEqual(['heard']);
+});
+
+test('responses are heard before anything is stopped, and until nothing is', async () => {
+  const { start, log } = browser();
+  const background = start();
+  await background.enforce();
+  await background.enforce();
+  expect(log()).toEqual(['begun', 'scripts 0', 'rules', 'kept', 'not heard', 'not heard']);
+  await block(background, 'block');
+  await background.enforce();
+  log();
+  await block(background, 'allow');
+  await background.enforce();
+  expect(log()).toEqual(['begun', 'scripts 0', 'rules', 'kept', 'not heard']);
 });
 
 test.each(['begun', 'scripts 2', 'rules', 'kept'])(
@@ -75,7 +90,7 @@ test.each(['begun', 'scripts 2', 'rules', 'kept'])(
     const next = start();
     await block(next, 'allow');
     await next.enforce();
-    expect(log()).toEqual(['begun', 'scripts 0', 'rules', 'kept']);
+    expect(log()).toEqual(['begun', 'scripts 0', 'rules', 'kept', 'not heard']);
   },
 );
 
@@ -84,5 +99,5 @@ test('two windows that change at once are enforced one after the other', async (
   const background = start();
   await block(background, 'block');
   await Promise.all([background.enforce(), background.enforce()]);
-  expect(log()).toEqual(['begun', 'scripts 2', 'rules', 'kept']);
+  expect(log()).toEqual(['heard', 'begun', 'scripts 2', 'rules', 'kept', 'heard']);
 });
