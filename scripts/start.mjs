@@ -14,13 +14,11 @@ await attempt(async () => {
   await installPackages();
   // These use packages, so they are loaded once the packages are there.
   const { buildExtension, buildWidget } = await import('./steps/build.mjs');
-  const { isBuilt } = await import('./steps/built.mjs');
+  const { buildChanged } = await import('./steps/built.mjs');
   const { serveDemo } = await import('./steps/demo.mjs');
-  const widget = await isBuilt('widget');
-  const extension = await isBuilt('extension');
-  say(widget && extension ? 'Built already.' : 'Building …');
-  if (!widget) await buildWidget();
-  if (!extension) await buildExtension();
+  await buildChanged({ widget: buildWidget, extension: buildExtension }, (anything) =>
+    say(anything ? 'Building …' : 'Built already.'),
+  );
   const demo = await serveDemo();
   started.push(() => demo.close());
   if (process.argv.includes('--browser')) {

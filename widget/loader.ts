@@ -166,14 +166,14 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     grantAll: () => choose('granted', optionalPurposes),
     denyAll,
     withdraw: denyAll,
-    show: () => ui((opened) => opened.show()),
     hide: () => surface && ui((opened) => opened.hide()),
+    show: () => ui((opened) => opened.show()),
     showPreferences: preferences,
     on,
     receipt: () => open('record').then((recorder) => recorder?.receipt()),
     audit: () => open('audit').then((found) => found ?? []),
   };
-  obeyClicks({ preferences, 'grant-all': api.grantAll, 'deny-all': denyAll, withdraw: denyAll });
+  obeyClicks({ 'deny-all': denyAll, 'grant-all': api.grantAll, withdraw: denyAll, preferences });
   document.addEventListener('prerenderingchange', ask);
 
   google('default', new Set(['necessary']));

@@ -4,8 +4,13 @@
  * @param cookies where the browser tells of changed cookies
  */
 export function follow(reread: () => void, cookies: EventTarget | undefined): void {
-  for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, reread);
   // A task of its own: listening for cookies connects to the browser, as long as all the rest of a first visit.
-  // Listening for `storage` opens the page's storage, so only where cookies tell nothing.
-  setTimeout(() => (cookies ? cookies.addEventListener('change', reread) : addEventListener('storage', reread)));
+  setTimeout(() => {
+    for (const type of ['pageshow', 'visibilitychange']) addEventListener(type, reread);
+    // Listening for `storage` opens the page's storage, so only where cookies tell nothing.
+    if (cookies) cookies.addEventListener('change', reread);
+    else addEventListener('storage', reread);
+    // What was decided meanwhile was told to nobody.
+    reread();
+  });
 }

@@ -34,8 +34,11 @@ async function runProjects(projects) {
   const code = await runTool('vitest', ['run', ...only, ...reporters]);
   const text = await readFile(report, 'utf8').catch(() => undefined);
   const results = text === undefined ? undefined : JSON.parse(text);
-  for (const line of failures(results)) say(line);
-  return tally(results, code);
+  const counted = tally(results, code);
+  const causes = failures(results);
+  for (const line of causes) say(line);
+  if (counted.failed && !causes.length) say(`Failed: ${projects.join(', ')}: outside of the tests, told above`);
+  return counted;
 }
 
 /**
@@ -53,12 +56,17 @@ export function failures(results) {
   return (results?.testResults ?? []).flatMap((file) => {
     const tests = file.assertionResults.filter(({ status }) => status === 'failed');
     const causes = tests.map((one) => `${one.fullName}: ${firstLine(one.failureMessages?.[0])}`);
-    if (causes.length === 0 && file.status === 'failed') causes.push(firstLine(file.message));
+    if (causes.length === 0 && file.status === 'failed') causes.push(firstLine(file.message) || 'a hook, told above');
     return causes.map((cause) => `Failed: ${relative('.', file.name ?? '')}: ${cause}`);
   });
 }
 
-const firstLine = (text = '') => text.split('\n', 1)[0] ?? '';
+/** Of a message, the first line that says more than the kind of the error. */
+const firstLine = (text = '') =>
+  text
+    .replace(/^\w*Error:\s*\n\s*/, '')
+    .trim()
+    .split('\n', 1)[0] ?? '';
 
 /**
  * Counts a report of vitest. A file that failed without a failed test counts as one failure,

@@ -65,6 +65,7 @@ function longestOf(events: readonly TraceEvent[], own: RegExp): LongestTasks {
       ),
     }))
     .filter(({ within }) => within.length > 0);
+  if (tasks.some(({ task }) => task.tdur === undefined)) throw new Error('The browser tells no CPU time of its tasks.');
   return {
     whole: Math.max(0, ...tasks.map(({ task }) => (task.tdur ?? 0) / 1000)),
     own: Math.max(0, ...tasks.map(({ within }) => covered(within) / 1000)),

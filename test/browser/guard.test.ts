@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { banner, fixture, page, press, ran, watch } from '../support/fixture.ts';
+import { scriptOf } from '../support/tags.ts';
 
 const site = fixture();
 
@@ -133,9 +134,15 @@ test('same-origin frames are guarded too: srcdoc, blank, served, and natives bor
         Object.getOwnPropertyDescriptor(inner.Document.prototype, 'cookie').set.call(document, '_ga=borrowed');
         window[window.length - 1].document.cookie = '_ga=indexed';
         inner.eval("document.cookie = '_ga=inside'; sessionStorage._ga = 'inside'");
+        addEventListener('load', () => {
+          delete HTMLIFrameElement.prototype.contentWindow;
+          document.body.append(document.createElement('iframe'));
+          setTimeout(() => { window[window.length - 1].document.cookie = '_ga=hidden'; window.hid = true; });
+        });
       </script>`),
   );
-  await tab.waitForTimeout(500);
+  await tab.waitForFunction('window.hid');
+  await tab.waitForTimeout(300);
   expect(await tab.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
 });
 
@@ -165,6 +172,24 @@ test('reads and the look of natives are as without the guard', async () => {
   await site.visit(page(''));
   await banner(tab).waitFor();
   expect(JSON.parse(String(await tab.evaluate(probe)))).toEqual(JSON.parse(String(bare)));
+});
+
+test('a script that a page marks and gives an address waits for its grant, whatever its type, and runs once', async () => {
+  site.serve({ 'https://inservice.ru/marked.js': scriptOf('ran.push(import.meta?.url ? "module" : "")') });
+  const tab = await site.visit(page(''));
+  await tab.evaluate(() => {
+    Object.assign(window, { ran: [] });
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.dataset['purpose'] = 'statistics';
+    script.src = '/marked.js';
+    document.head.append(script);
+  });
+  await banner(tab).waitFor();
+  const before = site.service.arrivedAt('https://inservice.ru/marked.js').length;
+  await press(tab, 'grant-all');
+  await expect.poll(() => ran(tab)).toEqual(['module']);
+  expect(before).toBe(0);
 });
 
 test('a marked frame stays held when a script sets its address, whatever that is', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { banner, fixture, press, ran, watch } from '../support/fixture.ts';
+import { banner, fixture, press, ran, state, watch } from '../support/fixture.ts';
+import { scriptOf } from '../support/tags.ts';
 
 const site = fixture();
 
@@ -40,6 +41,20 @@ test.each(variants)('the drop-in %s works under a strict policy once its tags ha
   await banner(site.page).waitFor({ state: 'detached' });
   expect([seen.errors, seen.console]).toEqual([[], []]);
 });
+
+test.each(variants)(
+  'with the drop-in %s, what is denied elsewhere while the page begins counts at once',
+  async (_, lines) => {
+    await press(await site.visit(pageWith(lines), address), 'grant-all');
+    const kept = async () => (await site.browser.context.cookies()).find(({ name }) => name === 'inservice_consent');
+    await expect.poll(kept).toBeTruthy();
+    const denied = (await kept())?.value.replace('.2222', '.0000');
+    const elsewhere = `<script>document.cookie = 'inservice_consent=${denied}; Path=/; Secure; Domain=inservice.ru'</script>`;
+    site.serve({ 'https://inservice.ru/slow.js': scriptOf('', 500) });
+    const tab = await site.visit(pageWith(`${lines}${elsewhere}<script src="/slow.js"></script>`), address);
+    expect([await ran(tab), (await state(tab))?.granted]).toEqual([[], ['necessary']]);
+  },
+);
 
 test.each(variants)('the drop-in %s asks for each file once on a first visit', async (_, lines, first) => {
   // As a site would serve it: the demo lets nothing be kept.

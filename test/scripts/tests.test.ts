@@ -43,5 +43,11 @@ test('what failed is told by file, name and the first line of why', () => {
     'Failed: test/a.test.ts: keeps its word: AssertionError: no',
     'Failed: test/b.test.ts: Syntax',
   ]);
+  const ofHook = { testResults: [file('failed', 'passed')] };
+  const later = { status: 'failed', fullName: 'ends', failureMessages: ['Error: \n  no such page\n  at …'] };
+  expect([
+    ...failures(ofHook),
+    ...failures({ testResults: [{ status: 'failed', assertionResults: [later] }] }),
+  ]).toEqual(['Failed: : a hook, told above', 'Failed: : ends: no such page']);
   expect(failures(undefined)).toEqual([]);
 });

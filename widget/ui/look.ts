@@ -5,7 +5,7 @@ export interface Look {
 }
 
 const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], word: string | undefined): Word =>
-  words.find((known) => known === word) ?? words[0];
+  words.includes(word as Word) ? (word as Word) : words[0];
 
 export const readLook = (data: Readonly<DOMStringMap>): Look => ({
   layout: oneOf(['bar', 'box', 'dialog'], data.layout),

@@ -56,7 +56,7 @@ function surface(shell: Shell, text: BannerText): Surface {
   /** All purposes, when the page shows the banner to somebody who has decided. */
   const asked = () => {
     const { ask } = shell.consent();
-    return ask.length ? ask : optionalPurposes;
+    return ask[0] ? ask : optionalPurposes;
   };
 
   const decideAll = (decision: Decision) => {
@@ -85,7 +85,7 @@ function surface(shell: Shell, text: BannerText): Surface {
     if (now.layer !== 'banner') return;
     const focused = root.activeElement;
     stage.place();
-    if (focused && now.before instanceof HTMLElement) now.before.focus();
+    if (focused) (now.before as Partial<HTMLElement> | undefined)?.focus?.();
     now.turn(undefined);
   }
 
@@ -102,8 +102,8 @@ function surface(shell: Shell, text: BannerText): Surface {
       }));
   }
 
-  stage.host.addEventListener('focusin', ({ relatedTarget }) => {
-    now.before = relatedTarget ?? now.before;
+  stage.host.addEventListener('focusin', (event) => {
+    now.before = event.relatedTarget ?? now.before;
   });
 
   return {

@@ -13,12 +13,9 @@ export function guardFrames(
   const contentWindow = Object.getOwnPropertyDescriptor(prototype, 'contentWindow')?.get as Native;
   const reach = (frame: unknown) => {
     try {
-      // An exception for every picture that loads would cost more than all else here.
-      if ('contentWindow' in (frame as object)) {
-        const inner = apply(contentWindow, frame, []) as Realm | null;
-        // Reading anything of a foreign frame throws.
-        if (inner?.Document) guard(inner);
-      }
+      const inner = apply(contentWindow, frame, []) as Realm | null;
+      // Reading anything of a foreign frame throws.
+      if (inner?.Document) guard(inner);
     } catch {
       // A foreign frame keeps its own stores.
     }
@@ -27,7 +24,8 @@ export function guardFrames(
     reach(self);
     return apply(native, self, []);
   });
-  document.addEventListener('load', ({ target }) => reach(target), true);
+  // An exception for every picture that loads would cost more than all else here.
+  document.addEventListener('load', ({ target }) => 'contentWindow' in (target as Node) && reach(target), true);
   const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(reach);
   // Where enforcement comes late, frames are there already.
   seek(document);

@@ -1,6 +1,6 @@
 import { apply, wrap, wrapClass } from '../../../shared/page/guard/disguise.ts';
 import type { Realm } from '../../../shared/page/guard/write.ts';
-import { type Known, loader, loading, made, park, past, unmark } from './known.ts';
+import { type Known, loader, loading, made, park, past, still, unmark } from './known.ts';
 import { parkMarkup } from './parsed.ts';
 
 /** Classes of elements that load. */
@@ -16,7 +16,10 @@ export function holdAssigned(realm: Realm, known: Known): void {
     if (!rule) {
       if (made.delete(tag)) unmark(tag, name);
       // Marked by the page itself: the new address waits as the former one did.
-      else if (waits(tag)) return tag.setAttribute(`data-${name}`, address);
+      else if (waits(tag)) {
+        if (tag.localName === 'script') still(tag);
+        return tag.setAttribute(`data-${name}`, address);
+      }
       // In the page, it runs now.
       if (tag.localName === 'script' && tag.isConnected) past.add(tag);
       return pass();

@@ -59,6 +59,13 @@ export const unmarked = '[srcset],image,[srcdoc],[poster],link,[src],noscript,sc
 /** A script of any kind is released as one of HTML, and no other needs the prefix of `xlink:href`. */
 const parkedAs = (tag: Element, name: string) => `data-${tag.localName === 'script' ? 'src' : name.replace(/.*:/, '')}`;
 
+/** Makes a script one that runs nothing. */
+export function still(script: Element): void {
+  const type = script.getAttribute('type');
+  if (type && type !== 'text/plain') script.setAttribute('data-type', type);
+  script.setAttribute('type', 'text/plain');
+}
+
 /** Parks one loading attribute: the tag becomes one that the gate knows how to hold and release. */
 export function park(tag: Element, name: string, value: string, { id, purposes }: Rule): void {
   tag.setAttribute(parkedAs(tag, name), value);
@@ -66,13 +73,8 @@ export function park(tag: Element, name: string, value: string, { id, purposes }
   tag.setAttribute('data-service', id);
   tag.removeAttribute(name);
   remember(tag);
-  if (tag.localName !== 'script') {
-    made.add(tag);
-    return;
-  }
-  const type = tag.getAttribute('type');
-  if (type && type !== 'text/plain') tag.setAttribute('data-type', type);
-  tag.setAttribute('type', 'text/plain');
+  if (tag.localName === 'script') still(tag);
+  else made.add(tag);
 }
 
 /** Takes the marks of `park` off again. */
