@@ -23,9 +23,18 @@ const attended = new WeakSet<View>();
 const bringPreferences = ({ text }: View) =>
   void Promise.allSettled([import('./open-preferences.ts'), preferencesText(text.lang)]);
 
+function brought(): boolean {
+  try {
+    return document.cookie.includes(`${cookieName}=`);
+  } catch {
+    // A sandboxed frame has no cookies to ask for.
+    return false;
+  }
+}
+
 /** Tells the developer why somebody is asked who brought a cookie along. */
 function tellWhy(status: State['status']): void {
-  if (status === 'current' || !document.cookie.includes(`${cookieName}=`)) return;
+  if (status === 'current' || !brought()) return;
   const why = status === 'unset' ? 'is no decision that can be read here' : 'was decided at another edition';
   say(`the cookie "${cookieName}" ${why}: the person is asked`);
 }
