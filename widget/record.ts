@@ -107,6 +107,7 @@ export function open(shell: Shell): Recorder {
       records.close();
       return all;
     },
+    standing: jar.read,
     async receipt() {
       const records = await openRecords();
       const all = await records.all();

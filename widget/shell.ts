@@ -73,6 +73,8 @@ export interface Recorder {
   amend(choice: Choice): void;
   /** All records of this device, oldest first. */
   history(): Promise<readonly ConsentRecord[]>;
+  /** The decision that the cookie carries: made at any address of the site, while records stay at the one where it was made. */
+  standing(): Decided | undefined;
   /** The newest record as a receipt (ISO/IEC TS 27560), or `undefined` when nobody decided here. */
   receipt(): Promise<object | undefined>;
 }

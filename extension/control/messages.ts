@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { handlings } from '../../shared/core/plan/handling.ts';
 import { purposes } from '../../shared/core/policy/purposes.ts';
+import { localized } from '../../shared/core/registry/schema.ts';
 import { gpcPlaces } from '../edges/gpc.ts';
 import { handlingsSchema, namesSchema } from '../edges/handlings.ts';
 import { decisions } from './answer-held.ts';
@@ -15,7 +16,7 @@ const heldView = z.strictObject({
   host: z.string(),
   purpose: z.enum([...purposes, 'unknown']),
   /** Name of the service; empty where nobody declares it. */
-  service: z.string(),
+  service: z.union([z.string(), localized]),
   times: z.number(),
   /** Whether it can be stored now, just this once. */
   whole: z.boolean(),

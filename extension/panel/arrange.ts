@@ -47,7 +47,9 @@ function fits(row: InventoryRow, { text, purpose, kind, party, show }: Wish): bo
   if (party && partyOf(row) !== party) return false;
   if (show === 'wrong' && !row.findings.length) return false;
   if (!text) return true;
-  const said = [row.item.name, hostOf(row.item), row.service?.name, row.service?.vendor].join('\n').toLowerCase();
+  const { name = '', vendor } = row.service ?? {};
+  const names = typeof name === 'string' ? [name] : Object.values(name);
+  const said = [row.item.name, hostOf(row.item), ...names, vendor].join('\n').toLowerCase();
   return text
     .toLowerCase()
     .split(/\s+/)

@@ -3,6 +3,7 @@ import type { StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { section8 } from '../../shared/core/policy/section8.ts';
 import type { Told } from '../../shared/core/registry/catalogue/open-cookie-database/open-cookie-database.ts';
 import { fill } from '../../shared/core/text/fill.ts';
+import { inLanguage } from '../../shared/core/text/localized.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import type { AskBackground } from '../messages.ts';
 import { ContentsList } from './contents-list.tsx';
@@ -50,10 +51,12 @@ function explanation(text: PanelText, row: InventoryRow, now: number) {
   const { details, list } = text.view;
   const about = service?.about;
   return [
-    [details.what, about ? (about[text.lang] ?? about.ru) : service ? text.kinds[item.kind] : details.unknownService],
+    [details.what, about ? inLanguage(about, text.lang) : service ? text.kinds[item.kind] : details.unknownService],
     [
       details.whose,
-      service ? [...new Set([service.name, service.vendor])].filter(Boolean).join(', ') : list.parties.unknown,
+      service
+        ? [...new Set([inLanguage(service.name, text.lang), service.vendor])].filter(Boolean).join(', ')
+        : list.parties.unknown,
     ],
     [details.why, `${text.purposes[purpose]}. ${text.purposeMeans[purpose]}`],
     ...(purpose === 'unknown'

@@ -2,6 +2,7 @@ import type { Known } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { hostOf, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
+import { inLanguage } from '../../shared/core/text/localized.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
@@ -63,7 +64,7 @@ export function ItemFacts({ row, now, tabNumber }: ItemFactsProps) {
       </p>
       {row.service && (
         <p class="facts">
-          <span class="owner">{row.service.name}</span>
+          <span class="owner">{inLanguage(row.service.name, text.lang)}</span>
           <span>{text.row.declared}</span>
           <span data-covered={coverage(row)}>{text.row[coverage(row)]}</span>
         </p>

@@ -25,7 +25,10 @@ export const row = (item: StoredItem, more: Partial<InventoryRow> = {}): Invento
 
 export const signIn = row(cookie('inservice_auto', { httpOnly: true }), {
   purpose: 'necessary',
-  service: { id: 'inservice-sign-in', name: 'inService: автоматический вход' },
+  service: {
+    id: 'inservice-sign-in',
+    name: { ru: 'inService: автоматический вход', en: 'inService: automatic sign-in' },
+  },
   declared: true,
   covered: true,
   findings: [],

@@ -4,6 +4,7 @@ import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
 import { known as explained } from '../../shared/core/registry/catalogue/known.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
 import { type Rules, ruleOf, rules, rulesOf } from '../../shared/core/registry/rules.ts';
+import { inLanguage } from '../../shared/core/text/localized.ts';
 
 /** What the linter knows of the site that a page belongs to. */
 export interface Known {
@@ -38,7 +39,10 @@ export function know(registry: Registry | undefined, address: string | undefined
     registry,
     beyond: rules([], explained.map(ruleOf)),
     services: services.map(({ id }) => id),
-    nameOf: (service) => [...services, ...explained].find(({ id }) => id === service)?.name ?? service,
+    nameOf(service) {
+      const known = [...services, ...explained].find(({ id }) => id === service);
+      return known ? inLanguage(known.name, 'en') : service;
+    },
     resolve(text) {
       const url = URL.canParse(text.trim(), base.href) ? new URL(text.trim(), base) : undefined;
       return url && /^https?:$/.test(url.protocol) ? url : undefined;

@@ -1,22 +1,20 @@
-import type { ConsentRecord } from '../../shared/core/record/record.ts';
 import type { InlineText } from '../../shared/core/text/inline/text.ts';
-import { History } from './history.tsx';
+import { History, type Past } from './history.tsx';
 import { PreferencesActions } from './preferences-actions.tsx';
 import { PurposeList, type PurposeListProps } from './purpose-list.tsx';
 import { Requests } from './requests.tsx';
 
 interface CentreProps extends PurposeListProps {
   readonly inline: InlineText;
-  /** Newest first. */
-  readonly records: readonly ConsentRecord[];
+  readonly past: Past | undefined;
   readonly cabinetUrl: string | undefined;
-  /** What became of the last download. */
+  /** What became of the last download, or of the reading. */
   readonly said: string;
   readonly onReceipt: () => void;
 }
 
 /** The preference centre inside a page: the choice, what was decided before, and the ways of making a request. */
-export function Centre({ inline, records, cabinetUrl, said, onReceipt, ...props }: CentreProps) {
+export function Centre({ inline, past, cabinetUrl, said, onReceipt, ...props }: CentreProps) {
   const { banner, text, onAct } = props;
   return (
     <section class="inline" part="preferences" aria-labelledby="title">
@@ -25,7 +23,7 @@ export function Centre({ inline, records, cabinetUrl, said, onReceipt, ...props 
       </h2>
       <PurposeList {...props} />
       <PreferencesActions banner={banner} text={text} onAct={onAct} />
-      <History banner={banner} text={text} inline={inline} records={records} said={said} onReceipt={onReceipt} />
+      <History banner={banner} text={text} inline={inline} past={past} said={said} onReceipt={onReceipt} />
       <Requests inline={inline} cabinetUrl={cabinetUrl} />
     </section>
   );

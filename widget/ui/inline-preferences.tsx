@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import type { ConsentRecord } from '../../shared/core/record/record.ts';
 import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
 import { Centre } from './centre.tsx';
 import { draft } from './draft.ts';
+import type { Past } from './history.tsx';
 import { inlineText } from './inline-text.ts';
 import { preferencesText } from './preferences-text.ts';
 import type { View } from './view.ts';
@@ -23,7 +23,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
   const { shell, stage, policyUrl } = view;
   const { cabinetUrl } = shell.registry ?? inservice;
   let words = await Promise.all([preferencesText(view.text.lang), inlineText(view.text.lang)]);
-  let records: readonly ConsentRecord[] = [];
+  let past: Past | undefined;
   let said = '';
 
   const recorder = async () => (await shell.load('record')).open(shell);
@@ -56,7 +56,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
         policyUrl={policyUrl}
         cabinetUrl={webAddress(shell.options.data.cabinetUrl, cabinetUrl)}
         now={Date.now()}
-        records={records}
+        past={past}
         said={said}
         onAct={act}
         onReceipt={save}
@@ -67,16 +67,35 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
   const made = draft(shell, () => root.textContent ?? '', draw, signal);
 
   const reread = async () => {
-    records = (await (await recorder()).history()).toReversed();
+    if (signal.aborted) return;
+    const { history, standing } = await recorder();
+    // Where the browser keeps no databases, there are no records.
+    const records = await history().catch((error: unknown) => {
+      warn(error);
+      return [];
+    });
+    const { recordId } = shell.consent();
+    const decided = standing();
+    const unrecorded = decided?.recordId === recordId && !records.some(({ id }) => id === recordId);
+    said = '';
+    past = { records, unrecorded: unrecorded ? decided : undefined };
     draw();
   };
+  const retell = () =>
+    void reread().catch((error: unknown) => {
+      warn(error);
+      said = words[1].cabinet.failed;
+      draw();
+    });
   const translate = async () => {
     words = await Promise.all([preferencesText(view.text.lang), inlineText(view.text.lang)]);
     draw();
   };
   const warn = (error: unknown) => console.warn('inService consent: the history could not be read', error);
   stage.root.addEventListener('language', () => void translate().catch(warn), { signal });
-  shell.on('recorded', () => void reread().catch(warn), { signal });
+  shell.on('recorded', retell, { signal });
+  // Decided in another tab, the record is kept a moment later.
+  shell.on('change', () => void setTimeout(retell, 600), { signal });
   draw();
-  await reread().catch(warn);
+  retell();
 }

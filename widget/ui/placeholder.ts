@@ -1,5 +1,6 @@
 import { fill } from '../../shared/core/text/fill.ts';
 import type { InlineText } from '../../shared/core/text/inline/text.ts';
+import { inLanguage } from '../../shared/core/text/localized.ts';
 import { element } from '../../shared/ui/element.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
 import { allServices } from './declared.ts';
@@ -66,7 +67,7 @@ export function drawPlaceholder(
   };
   const named = purposes.map((purpose) => text.purposes[purpose]).join(', ');
   const lines = [
-    fill(words.held, { who: declared?.name ?? from, purposes: named }),
+    fill(words.held, { who: declared ? inLanguage(declared.name, lang) : from, purposes: named }),
     service ? words.forService : words.forPurposes,
     ...(shell.gpc && purposes.includes('advertising') ? [words.gpc] : []),
   ];
@@ -79,7 +80,11 @@ export function drawPlaceholder(
     element(
       'div',
       { class: 'answers' },
-      button('grant', service ? fill(words.grantService, { service: service.name }) : words.grant, grant),
+      button(
+        'grant',
+        service ? fill(words.grantService, { service: inLanguage(service.name, lang) }) : words.grant,
+        grant,
+      ),
       button('preferences', words.preferences, preferences),
     ),
     said,

@@ -26,7 +26,8 @@ const isDeclaredBy = ({ name }: Declaration, { items = [] }: Service, stored: st
 export const ServiceList = ({ text, services, under, here, granted, onChange }: ServiceListProps) => (
   <ul class="services">
     {services.map((service) => {
-      const { id, name, vendor, country: code, privacy, about, items } = service;
+      const { id, vendor, country: code, privacy, about, items } = service;
+      const name = inLanguage(service.name, text.lang);
       const label = `${under}-${id}`;
       return (
         <li key={id}>

@@ -30,7 +30,10 @@ const Item = ({
 }: Omit<StorageListProps, 'items' | 'said' | 'onRead'> & { item: Here }) => {
   const { storage } = inline;
   const name = visible(item.name, nameLimit);
-  const about = item.declaration?.about ?? item.service?.about;
+  const { service, declaration } = item;
+  const about = declaration?.about ?? service?.about;
+  // What is declared of a name counts for cookies; a tab's storage ends with the tab.
+  const kept = item.kind === 'session-storage' ? storage.tab : declaration && lifetime(text, declaration.lifetime);
   return (
     <li data-kind={item.kind} data-name={item.name}>
       <div class="head">
@@ -42,9 +45,7 @@ const Item = ({
         )}
       </div>
       <div class="small">
-        {[storage.kinds[item.kind], item.service?.name, item.declaration && lifetime(text, item.declaration.lifetime)]
-          .filter(Boolean)
-          .join(' · ')}
+        {[storage.kinds[item.kind], service && inLanguage(service.name, text.lang), kept].filter(Boolean).join(' · ')}
       </div>
       {about && <div>{inLanguage(about, text.lang)}</div>}
       {item.value !== undefined && (

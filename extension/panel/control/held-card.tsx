@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { shownName } from '../../../shared/core/identify/redact.ts';
 import { fill } from '../../../shared/core/text/fill.ts';
+import { inLanguage } from '../../../shared/core/text/localized.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import type { Decision } from '../../control/answer-held.ts';
 import type { HeldView } from '../../control/messages.ts';
@@ -77,7 +78,7 @@ export function HeldCard({ site, ask }: HeldCardProps) {
   return (
     <section class="card" aria-labelledby="held-title">
       <h2 id="held-title">{control.held}</h2>
-      {[...groupBy(waiting.held, ({ service }) => service)].map(([service, all]) => (
+      {[...groupBy(waiting.held, ({ service }) => inLanguage(service, text.lang))].map(([service, all]) => (
         <div>
           <h3>{service || text.view.list.parties.unknown}</h3>
           <ul>

@@ -10,7 +10,7 @@ import { itemId, type StoredItem } from './stored-item.ts';
 /** Whose item it is, as far as a person needs to know. */
 export interface Owner {
   readonly id: string;
-  readonly name: string;
+  readonly name: Service['name'];
   readonly vendor?: string | undefined;
   readonly about?: Localized | undefined;
 }

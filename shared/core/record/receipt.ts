@@ -2,6 +2,7 @@ import { operator } from '../policy/operator.ts';
 import { type OptionalPurpose, optionalPurposes } from '../policy/purposes.ts';
 import { section8 } from '../policy/section8.ts';
 import type { Service } from '../registry/registry.ts';
+import { inLanguage } from '../text/localized.ts';
 import type { ChainedRecord } from './record.ts';
 
 /** What a receipt says besides the record. */
@@ -23,7 +24,11 @@ const processing = (purpose: OptionalPurpose, record: ChainedRecord, services: r
   policy_clauses: section8[purpose].clauses,
   recipient_third_parties: services
     .filter((service) => service.vendor !== undefined && service.purposes.includes(purpose))
-    .map(({ name, vendor, country }) => ({ party_name: vendor, service: name, country })),
+    .map(({ name, vendor, country }) => ({
+      party_name: vendor,
+      service: inLanguage(name, record.language),
+      country,
+    })),
 });
 
 /**

@@ -26,9 +26,11 @@ const date = must(
   (value) => !text(value) && /^\d{4}-\d\d-\d\d$/.test(String(value)) && Date.parse(String(value)) > 0,
 );
 const zone = must('a time zone such as Asia/Almaty', isZone);
-const one = (words: readonly unknown[]) => must(`one of ${words.join(', ')}`, (value) => words.includes(value));
+const one = (words: readonly unknown[]) =>
+  must((words.length > 1 ? 'one of ' : '') + words.join(', '), (value) => words.includes(value));
 
 const localized: Form = { ru: text, 'kk?': text, 'en?': text };
+const name = must('a text, or texts by language', (value) => !text(value) || !check(value, localized, '').length);
 
 const registry: Form = {
   '$schema?': text,
@@ -49,7 +51,7 @@ const registry: Form = {
   services: [
     {
       id: text,
-      name: text,
+      name,
       'vendor?': text,
       'country?': text,
       purposes: [one(purposes), 1],

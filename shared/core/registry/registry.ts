@@ -14,7 +14,8 @@ export interface Declaration {
 /** Code that runs on the site (or the site itself) and the purposes it needs, all of them. */
 export interface Service {
   readonly id: string;
-  readonly name: string;
+  /** Proper names are the same in every language. */
+  readonly name: string | Localized;
   /** The company behind it. */
   readonly vendor?: string;
   /** ISO 3166 code of the country that the data goes to. */

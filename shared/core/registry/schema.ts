@@ -8,7 +8,9 @@ import type { Registry } from './registry.ts';
 export type Parsed<Value> = { readonly value: Value } | { readonly faults: readonly string[] };
 
 const text = z.string().check(z.minLength(1));
-const localized = z.strictObject({ ru: text, kk: z.optional(text), en: z.optional(text) });
+/** A text in the languages of the product. */
+export const localized = z.strictObject({ ru: text, kk: z.optional(text), en: z.optional(text) });
+const nameText = z.union([text, localized], 'must be a text, or texts by language');
 const day = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\d$/),
   z.refine((value) => Date.parse(value) > 0, 'must be a date, YYYY-MM-DD'),
@@ -46,7 +48,7 @@ const item = z.strictObject({
 
 const service = z.strictObject({
   id: text.check(z.describe('Named by data-service.')),
-  name: text,
+  name: nameText.check(z.describe('A plain text is said in every language.')),
   vendor: z.optional(text).check(z.describe('The company behind it.')),
   country: z.optional(text).check(z.describe('ISO 3166 code of the country that the data goes to.')),
   purposes: z.array(z.enum(purposes)).check(z.minLength(1)).check(z.describe('Purposes that it needs, all of them.')),

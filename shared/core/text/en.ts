@@ -8,7 +8,7 @@ export const text: BannerText = {
   silence: 'Closing this or not answering allows nothing. You can change your choice at any time.',
   gpc: 'Your browser sends the GPC signal: targeted advertising is off. “{grant}” turns it on as well.',
   purposes: {
-    personalization: 'personalization',
+    personalization: 'personalisation',
     advertising: 'targeted advertising',
     statistics: 'statistics and research',
     quality: 'quality improvement',

@@ -24,7 +24,7 @@ const ga = row(cookie('_ga', { expires: 5 }), {
 });
 const lang = row(localItem('lang', { origin: 'https://lk.inservice.ru' }), {
   purpose: 'necessary',
-  service: { id: 'inservice-language', name: 'inService' },
+  service: { id: 'inservice-language', name: { ru: 'inService: язык', en: 'inService: language' } },
 });
 const lost = row(localItem('lost'), { findings: [{ type: 'undeclared' }] });
 const rows = [lost, ga, lang];
@@ -62,6 +62,8 @@ test.each([
   ],
   [{ text: 'google' }, [['statistics', '_ga']]],
   [{ text: 'lk. LANG' }, [['necessary', 'lang']]],
+  [{ text: 'language' }, [['necessary', 'lang']]],
+  [{ text: 'ЯЗЫК' }, [['necessary', 'lang']]],
   [{ show: 'wrong' }, [['unknown', 'lost']]],
   [{ kind: 'cookie' }, [['statistics', '_ga']]],
   [{ party: 'own' }, [['necessary', 'lang']]],

@@ -79,3 +79,16 @@ test('where the browser states Global Privacy Control by itself, the panel says 
   show({ snapshot: snapshotOf([]), browserStatesGpc: true });
   await screen.findByText(new RegExp(control.gpc.byBrowser));
 });
+
+test('what waits stands under the name of its service, in the language that the person reads', async () => {
+  const service = { ru: 'inService: язык', en: 'inService: language' };
+  const held = { id: '1', kind: 'cookie', name: 'inservice_lang', host: 'inservice.ru', purpose: 'necessary' };
+  const ask = (async (topic: string) => {
+    if (topic === 'handlings') return nothingHandled;
+    return topic === 'held' ? { held: [{ ...held, service, times: 1, whole: true }], stopped: 0, waits: true } : null;
+  }) as AskBackground;
+  const { person } = show({ snapshot: snapshotOf([]), ask });
+  await screen.findByRole('heading', { name: 'inService: язык' });
+  await person.click(screen.getByRole('button', { name: texts.en.language }));
+  expect(screen.getByRole('heading', { name: 'inService: language' }).localName).toBe('h3');
+});

@@ -274,3 +274,16 @@ test('of a name of a megabyte the beginning is shown, and how much more there is
     true,
   ]);
 });
+
+test('our own services are named in the language that the person reads', async () => {
+  const { person } = show({ snapshot: snapshotOf([signIn]) });
+  await openDetails(person, 'inservice_auto');
+  const named = () =>
+    [...document.querySelectorAll('.owner, .explained div:nth-child(2) dd')].map((line) => line.textContent);
+  const before = named();
+  await person.click(screen.getByRole('button', { name: texts.en.language }));
+  expect([before, named()]).toEqual([
+    ['inService: автоматический вход', 'inService: автоматический вход'],
+    ['inService: automatic sign-in', 'inService: automatic sign-in'],
+  ]);
+});

@@ -43,7 +43,7 @@ test('faults of a registry are told in the sentences of the page', () => {
   const faulty = { version: '1', editions: [], services: [{ id: 'a', name: 'A', purposes: ['ads'] }] };
   const findings = lint({ file: 'consent.json', text: JSON.stringify(faulty), kind: 'registry' });
   expect(findings.map(({ message }) => message)).toEqual([
-    'registry.version: must be one of 1',
+    'registry.version: must be 1',
     'registry.editions: must be a list with an entry',
     'registry.services[0].purposes[0]: must be one of necessary, personalization, advertising, statistics, quality',
   ]);

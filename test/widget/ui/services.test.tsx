@@ -1,7 +1,10 @@
+import { render } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mark } from '../../../shared/core/consent/decided.ts';
-import type { Registry } from '../../../shared/core/registry/registry.ts';
+import type { Registry, Service } from '../../../shared/core/registry/registry.ts';
+import { text as en } from '../../../shared/core/text/preferences/en.ts';
+import { ServiceList } from '../../../widget/ui/service-list.tsx';
 import { withPreferences } from './stand.ts';
 
 /** Opens the list of services under a purpose. */
@@ -66,5 +69,16 @@ test('lists services with vendor and country, and items with their lifetime in w
   expect([...(service?.querySelectorAll('.small, ul > li') ?? [])].map((part) => part.textContent?.trim())).toEqual([
     'ТОО «Счёт», Казахстан',
     'counter_id 2 дняНомер посетителя',
+  ]);
+});
+
+test('a service that is named by language is named in that of the interface, its policy too', () => {
+  const services: readonly Service[] = [
+    { id: 'shop', name: { ru: 'Магазин', en: 'Shop' }, purposes: ['quality'], privacy: 'https://shop.example/privacy' },
+  ];
+  render(<ServiceList text={en} services={services} under="quality" here={[]} granted={() => false} />);
+  expect([document.querySelector('b')?.textContent, document.querySelector('a')?.getAttribute('aria-label')]).toEqual([
+    'Shop',
+    'Shop: policy of the service',
   ]);
 });

@@ -11,7 +11,7 @@ export const catalogue: readonly Service[] = [
   // The drop-in itself: whatever registry a site has, its own cookie and records are declared.
   {
     id: 'inservice-consent',
-    name: 'inService: выбор о cookie',
+    name: { ru: 'inService: выбор о cookie', kk: 'inService: cookie таңдауы', en: 'inService: cookie choice' },
     purposes: ['necessary'],
     items: [{ name: 'inservice_consent', lifetime: year }, { name: 'inservice-consent' }],
     about: {

@@ -29,7 +29,11 @@ export const inservice: Registry = {
     },
     {
       id: 'inservice-sign-in',
-      name: 'inService: автоматический вход',
+      name: {
+        ru: 'inService: автоматический вход',
+        kk: 'inService: автоматты кіру',
+        en: 'inService: automatic sign-in',
+      },
       purposes: ['necessary'],
       items: [{ name: 'inservice_auto', lifetime: year }],
       about: {
@@ -40,7 +44,7 @@ export const inservice: Registry = {
     },
     {
       id: 'inservice-language',
-      name: 'inService: язык',
+      name: { ru: 'inService: язык', kk: 'inService: тіл', en: 'inService: language' },
       purposes: ['necessary'],
       items: [{ name: 'inservice_lang', lifetime: year }],
       about: {
@@ -51,7 +55,7 @@ export const inservice: Registry = {
     },
     {
       id: 'inservice-personal',
-      name: 'inService: персонализация',
+      name: { ru: 'inService: персонализация', kk: 'inService: жекелендіру', en: 'inService: personalisation' },
       purposes: ['personalization'],
       items: [
         { name: 'inservice_city', lifetime: year },

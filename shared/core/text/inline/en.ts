@@ -15,7 +15,9 @@ export const text: InlineText = {
   },
   cabinet: {
     history: 'Your decisions on this site, in this browser',
-    noHistory: 'No decisions yet.',
+    noHistory: 'No decisions are recorded at this address yet.',
+    elsewhere:
+      'This address has no record of it: records and receipts are kept where the decision was made, until they are erased.',
     when: 'When',
     allowed: 'Allowed',
     how: 'Where',
@@ -31,6 +33,8 @@ export const text: InlineText = {
     },
     receipt: 'Download the receipt',
     receiptAbout: 'A file with your last decision: what you chose, when, and at which edition of the policy.',
+    receiptHere:
+      'A file with the last decision recorded at this address: what you chose, when, and at which edition of the policy.',
     failed: 'That did not work. Reload the page and try again.',
     requests: 'Requests to the operator',
     requestsAbout:
@@ -55,10 +59,11 @@ export const text: InlineText = {
     kinds: {
       cookie: 'cookie',
       'local-storage': 'browser storage',
-      'session-storage': 'until the tab closes',
+      'session-storage': 'tab storage',
       'indexed-db': 'database',
       'cache-storage': 'saved files',
     },
+    tab: 'until the tab closes',
     unknown: 'Purpose unknown',
     necessary: 'Needed to work. Without the entry of automatic sign-in you will have to type your password again.',
     value: 'Value',

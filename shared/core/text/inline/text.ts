@@ -23,7 +23,10 @@ export interface InlineText {
   };
   readonly cabinet: {
     readonly history: string;
+    /** True of an address without records, whatever was decided elsewhere. */
     readonly noHistory: string;
+    /** Beside the decision that holds, where no record of it is found. */
+    readonly elsewhere: string;
     readonly when: string;
     readonly allowed: string;
     readonly how: string;
@@ -34,6 +37,8 @@ export interface InlineText {
     readonly via: Readonly<Record<'banner' | 'preferences' | 'api' | 'native' | 'placeholder', string>>;
     readonly receipt: string;
     readonly receiptAbout: string;
+    /** The same where the decision that holds has its record elsewhere. */
+    readonly receiptHere: string;
     readonly failed: string;
     readonly requests: string;
     /** `{days}`: within which answers come. */
@@ -51,6 +56,8 @@ export interface InlineText {
     readonly empty: string;
     readonly items: Forms;
     readonly kinds: Readonly<Record<Exclude<Kind, 'service-worker' | 'file-system'>, string>>;
+    /** How long the storage of a tab lasts, whatever is declared. */
+    readonly tab: string;
     readonly unknown: string;
     readonly necessary: string;
     readonly value: string;

@@ -11,7 +11,7 @@ export const text: PreferencesText = {
         'Keep your session open, sign you in to your account, remember the language and this choice. The service does not work without them, so they cannot be switched off.',
     },
     personalization: {
-      name: 'Personalization',
+      name: 'Personalisation',
       about: 'Showing what fits you: your city, recent services, the appearance you are used to.',
     },
     advertising: {

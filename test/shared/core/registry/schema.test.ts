@@ -13,7 +13,7 @@ test('our own registry and catalogue are valid by both readers', () => {
 
 test.each([
   [{ ...plain, colour: 1 }, 'registry.colour: unknown field'],
-  [{ ...plain, version: '1' }, 'registry.version: must be one of 1'],
+  [{ ...plain, version: '1' }, 'registry.version: must be 1'],
   [
     { ...plain, services: [{ id: 'a', name: 'A', purposes: [] }] },
     'registry.services[0].purposes: must be a list with an entry',
@@ -23,6 +23,10 @@ test.each([
     'registry.services[0].purposes[0]: must be one of necessary, personalization, advertising, statistics, quality',
   ],
   [{ ...plain, services: [{ id: 'a', purposes: ['quality'] }] }, 'registry.services[0].name: is missing'],
+  [
+    { ...plain, services: [{ id: 'a', name: { en: 'A' }, purposes: ['quality'] }] },
+    'registry.services[0].name: must be a text, or texts by language',
+  ],
   [{ ...plain, editions: 'x' }, 'registry.editions: must be a list with an entry'],
   [[], 'registry: must be an object'],
   [null, 'registry: must be an object'],
@@ -42,6 +46,9 @@ const damaged = fc
       ['editions', 0, 'changes'],
       ['services'],
       ['services', 0, 'id'],
+      ['services', 0, 'name'],
+      ['services', 1, 'name', 'ru'],
+      ['services', 1, 'name', 'kk'],
       ['services', 0, 'purposes'],
       ['services', 0, 'purposes', 0],
       ['services', 0, 'items', 0, 'name'],

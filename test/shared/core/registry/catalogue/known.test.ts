@@ -6,6 +6,7 @@ import { inservice } from '../../../../../shared/core/registry/catalogue/inservi
 import { known } from '../../../../../shared/core/registry/catalogue/known.ts';
 import { rulesOf } from '../../../../../shared/core/registry/rules.ts';
 import { parseRegistry } from '../../../../../shared/core/registry/schema.ts';
+import { inLanguage } from '../../../../../shared/core/text/localized.ts';
 
 const all = [...inservice.services, ...catalogue, ...known];
 const rules = rulesOf(inservice, [...catalogue, ...known]);
@@ -30,8 +31,20 @@ test('every service is valid, and no two share an id or a mark', () => {
 });
 
 test('no service has two names, and no name two services', () => {
-  expect(repeated(all.map(({ name }) => name))).toEqual([]);
+  expect(
+    (['ru', 'kk', 'en'] as const).flatMap((lang) => repeated(all.map(({ name }) => inLanguage(name, lang)))),
+  ).toEqual([]);
   expect(repeated(all.flatMap(({ items = [] }) => items.map(({ name }) => name)))).toEqual([]);
+});
+
+test('what we call our own services is said in every language', () => {
+  const cyrillic = /\p{Script=Cyrillic}/u;
+  const ours = [...inservice.services, ...catalogue.filter(({ id }) => id === 'inservice-consent')];
+  const untold = ours.filter(({ name }) => cyrillic.test(inLanguage(name, 'en')));
+  const alike = ours.filter(
+    ({ name }) => cyrillic.test(inLanguage(name, 'ru')) && inLanguage(name, 'kk') === inLanguage(name, 'ru'),
+  );
+  expect([ours.length, untold, alike]).toEqual([5, [], []]);
 });
 
 test('no pattern of one service takes in what another one stores', () => {
