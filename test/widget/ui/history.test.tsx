@@ -75,16 +75,13 @@ test('a decision made at another address of the site is told, and where its reco
     '3 марта 2026 г., 12:00',
     'Разрешено: статистика и исследования, улучшение качества услуг (частично)',
     'Редакция: 1',
-    'Записи об этом решении по этому адресу нет: записи и подтверждения хранятся там, где решение принято, пока их не сотрут.',
+    'Записи об этом решении здесь нет: записи и подтверждения хранятся по тому адресу, где решение принято.',
   ]);
 });
 
 test.each([
-  [kk, 'Бұл мекенжайда осы шешімнің жазбасы жоқ: жазба мен растау өшірілгенше шешім қабылданған жерде сақталады.'],
-  [
-    en,
-    'This address has no record of it: records and receipts are kept where the decision was made, until they are erased.',
-  ],
+  [kk, 'Бұл шешімнің жазбасы мұнда жоқ: жазбалар мен растаулар шешім қабылданған мекенжайда сақталады.'],
+  [en, 'No record of it here: records and receipts are kept at the address where the decision was made.'],
 ])('that is told in $lang, too', async (text, sentence) => {
   expect((await historyIn({ standing: () => standing }, { decided: purposes }, text)).at(-1)).toBe(sentence);
 });

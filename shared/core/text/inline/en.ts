@@ -16,8 +16,7 @@ export const text: InlineText = {
   cabinet: {
     history: 'Your decisions on this site, in this browser',
     noHistory: 'No decisions are recorded at this address yet.',
-    elsewhere:
-      'This address has no record of it: records and receipts are kept where the decision was made, until they are erased.',
+    elsewhere: 'No record of it here: records and receipts are kept at the address where the decision was made.',
     when: 'When',
     allowed: 'Allowed',
     how: 'Where',
