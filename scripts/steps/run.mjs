@@ -41,8 +41,12 @@ export function endCommands() {
   for (const child of running) child.kill('SIGTERM');
 }
 
+/** How often is looked whether npm is still there, in milliseconds. */
+const pause = 250;
+
 /**
- * On Ctrl-C and SIGTERM: ends the commands, then does `close`, then exits with 0.
+ * On Ctrl-C and SIGTERM: ends the commands, then does `close`, then exits with 0. So it does when npm has gone: who
+ * ends npm alone ends the shell between the two with it, which passes on nothing.
  * @param {() => Promise<void> | undefined} close
  */
 export function onEnd(close) {
@@ -53,4 +57,13 @@ export function onEnd(close) {
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  if (process.env['npm_lifecycle_event']) {
+    const { ppid } = process;
+    const look = setInterval(() => {
+      if (process.ppid === ppid) return;
+      clearInterval(look);
+      void end();
+    }, pause);
+    look.unref();
+  }
 }

@@ -9,9 +9,10 @@ afterEach(() => {
 
 /** Starts the demo and waits until it has said where it is. */
 async function start(
-  ...command: readonly string[]
+  command: string,
+  ...given: readonly string[]
 ): Promise<{ readonly child: ChildProcess; readonly site: string; readonly said: string }> {
-  const child = spawn('node', command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, given, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   let said = '';
   for await (const part of child.stdout) {
@@ -34,12 +35,18 @@ const exitOf = (child: ChildProcess) =>
   new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
 
 test('the demo is served where npm start says, and Ctrl-C ends it with 0', async () => {
-  const { child, site } = await start('scripts/start.mjs');
+  const { child, site } = await start('node', 'scripts/start.mjs');
   expect(await titleOf(site)).toBe('Запись в автосервис без звонков · inService');
   const exit = exitOf(child);
   child.kill('SIGINT');
   expect(await exit).toBe(0);
   await expect(titleOf(site)).rejects.toThrow('fetch failed');
+});
+
+test('who ends npm alone ends what it started', async () => {
+  const { child, site } = await start('npm', 'start');
+  child.kill('SIGTERM');
+  await expect.poll(() => titleOf(site).catch(({ message }: Error) => message)).toBe('fetch failed');
 });
 
 test('another port is used when the usual one is taken', async () => {
@@ -48,7 +55,7 @@ test('another port is used when the usual one is taken', async () => {
   await new Promise((resolve) => other.once('error', resolve).listen(8080, '127.0.0.1', () => resolve(undefined)));
   // What comes before, the installing and building, is the same as above.
   const serve = `import('./scripts/steps/demo.mjs').then(({ serveDemo }) => serveDemo())`;
-  const { site, said } = await start('--eval', serve);
+  const { site, said } = await start('node', '--eval', serve);
   expect(said).toContain('Port 8080 is taken; another one is used.');
   expect(await titleOf(site)).toBe('Запись в автосервис без звонков · inService');
   other.close();
