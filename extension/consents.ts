@@ -2,6 +2,7 @@ import type { Consent } from '../shared/core/consent/consent.ts';
 import { cookieName, readCookies } from '../shared/core/consent/cookie.ts';
 import type { Decided } from '../shared/core/consent/decided.ts';
 import { resolve, type Signals } from '../shared/core/consent/resolve.ts';
+import { portless } from '../shared/core/inventory/stored-item.ts';
 import type { Term } from '../shared/core/policy/edition.ts';
 import { type OptionalPurpose, optionalPurposes } from '../shared/core/policy/purposes.ts';
 import type { ReadCookie } from './edges/cookies.ts';
@@ -65,14 +66,14 @@ export function disagreement(
   now: number,
 ): readonly HostConsent[] {
   const cookies = consentCookies(observed);
+  const open = new Set(observed.frames.map(({ storage }) => new URL(storage.origin).host));
+  const named = new Set([...open].map(portless));
+  // Where a page is open at some port, it is the one that goes by the cookies of the host.
   const hosts = [
-    ...new Set([
-      ...observed.frames.map(({ storage }) => new URL(storage.origin).host),
-      ...cookies.map(({ item }) => item.host),
-    ]),
+    ...new Set([...open, ...cookies.flatMap(({ item }) => (named.has(item.host) ? [] : [item.host]))]),
   ].sort();
   const told = hosts.map((host): HostConsent => {
-    const own = cookies.filter((cookie) => reaches(cookie, host.replace(/:\d+$/, '')));
+    const own = cookies.filter((cookie) => reaches(cookie, portless(host)));
     return { host, ...answer(own, termsOf(host), signals, now).view };
   });
   const kinds = new Set(told.map(({ purposes }) => optionalPurposes.map((purpose) => purposes[purpose]).join()));

@@ -30,19 +30,38 @@ function coverageOfOrigin(what: string, frames: readonly OpenFrame[]): readonly 
   return [{ what, read: true }, ...gaps];
 }
 
+/** Where to look for a host of which only its cookies are known: at the port of the site's pages, if they all have one. */
+function guess(host: string, seen: readonly string[]): string {
+  const [like] = seen;
+  const usual = like === undefined || seen.some((origin) => new URL(origin).port === '');
+  return usual ? `https://${host}` : like.replace(/\/\/.*(?=:\d+$)/, `//${host}`);
+}
+
+/** Addresses that keep something, or may, and of which no page is open. */
+function closedOf(site: string, { cookies, frames, silent }: Observed): readonly string[] {
+  const seen = [
+    ...frames.map(({ storage }) => storage.origin),
+    // What sleeps or does not answer is told by its page.
+    ...silent.map(({ page }) => new URL(page).origin),
+  ];
+  const declared = places.filter((url) => siteOfUrl(url) === site).map((url) => new URL(url).origin);
+  // Cookies have no port: a page at any port of their host is a page of theirs.
+  const hosts = new Set(seen.map((origin) => new URL(origin).hostname));
+  const guesses = [site, ...cookies.map(({ item }) => item.host)].flatMap((host) =>
+    hosts.has(host) ? [] : [guess(host, seen)],
+  );
+  return [...new Set([...declared, ...guesses])].filter(
+    (what) => !seen.includes(what) && !seen.includes(what.replace('https:', 'http:')),
+  );
+}
+
 /** Which origins of the site could be read, and why the others could not. */
-export function coverageOf(site: string, { cookies, frames, silent, unread }: Observed): readonly Coverage[] {
-  const open = groupBy(frames, ({ storage }) => storage.origin);
-  const known = new Set([
-    `https://${site}`,
-    ...places.filter((url) => siteOfUrl(url) === site).map((url) => new URL(url).origin),
-    ...cookies.map(({ item }) => `https://${item.host}`),
-  ]);
-  const closed = [...known].filter((what) => !open.has(what) && !open.has(what.replace('https:', 'http:')));
+export function coverageOf(site: string, observed: Observed): readonly Coverage[] {
+  const open = groupBy(observed.frames, ({ storage }) => storage.origin);
   return [
     ...[...open].flatMap(([what, of]) => coverageOfOrigin(what, of)),
-    ...closed.map((what): Coverage => ({ what, read: false, why: 'no-open-page' })),
-    ...unread.map((what): Coverage => ({ what, kind: 'cookie', read: false, why: 'refused' })),
-    ...silent.map(({ page, why }): Coverage => ({ what: page, read: false, why })),
+    ...closedOf(site, observed).map((what): Coverage => ({ what, read: false, why: 'no-open-page' })),
+    ...observed.unread.map((what): Coverage => ({ what, kind: 'cookie', read: false, why: 'refused' })),
+    ...observed.silent.map(({ page, why }): Coverage => ({ what: page, read: false, why })),
   ];
 }

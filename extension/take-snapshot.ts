@@ -1,7 +1,7 @@
 import type { Signals } from '../shared/core/consent/resolve.ts';
 import type { Finding } from '../shared/core/inventory/finding.ts';
 import { type InventoryRow, inventory } from '../shared/core/inventory/inventory.ts';
-import { hostOf, itemId } from '../shared/core/inventory/stored-item.ts';
+import { hostOf, itemId, portless } from '../shared/core/inventory/stored-item.ts';
 import { answer, consentCookies, disagreement } from './consents.ts';
 import { coverageOf } from './coverage.ts';
 import type { OpenFrame } from './edges/frames.ts';
@@ -26,7 +26,7 @@ export const seenItems = ({ cookies, frames }: Observed): readonly SeenItem[] =>
   ...frames.flatMap(seenIn),
 ];
 
-/** The registries that pages publish, by host; what cannot be used of them is told. */
+/** The registries that pages publish, by host (and by that without its port, for cookies); what cannot be used is told. */
 function publishedBy({ frames }: Observed) {
   const byHost = new Map<string, KnownServices>();
   const published: Published[] = [];
@@ -35,7 +35,10 @@ function publishedBy({ frames }: Observed) {
     const read = readPublished(deep.registry);
     const usable = 'rules' in read;
     published.push({ origin: storage.origin, faults: usable ? [] : read.faults });
-    if (usable) byHost.set(new URL(storage.origin).host, read);
+    if (!usable) continue;
+    const { host } = new URL(storage.origin);
+    if (!byHost.has(portless(host))) byHost.set(portless(host), read);
+    byHost.set(host, read);
   }
   return { byHost, published };
 }

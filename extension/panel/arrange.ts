@@ -1,5 +1,5 @@
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { hostOf, type Kind, kinds } from '../../shared/core/inventory/stored-item.ts';
+import { hostOf, type Kind, kinds, portless } from '../../shared/core/inventory/stored-item.ts';
 import type { Purpose } from '../../shared/core/policy/purposes.ts';
 import { groupBy } from '../group-by.ts';
 import { purposeOrder } from '../snapshot.ts';
@@ -10,6 +10,9 @@ export type Party = (typeof parties)[number];
 /** Whose an item is: of the site itself, of a company that it let in, or of somebody whom nobody knows. */
 export const partyOf = ({ service }: InventoryRow): Party =>
   service ? (service.vendor === undefined ? 'own' : 'third') : 'unknown';
+
+/** The address that an item is counted at: with the cookies of a host goes what its pages keep, whatever their port. */
+export const addressOf = ({ item }: InventoryRow): string => portless(hostOf(item));
 
 export const orders = ['name', 'size', 'expires'] as const;
 export const groupings = ['purpose', 'origin', 'kind', 'party'] as const;
@@ -71,7 +74,7 @@ const comparing: Readonly<Record<Wish['order'], (one: InventoryRow, other: Inven
 
 const keyOf: Readonly<Record<Wish['group'], (row: InventoryRow) => string>> = {
   purpose: ({ purpose }) => purpose,
-  origin: ({ item }) => hostOf(item),
+  origin: addressOf,
   kind: ({ item }) => item.kind,
   party: partyOf,
 };

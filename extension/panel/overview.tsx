@@ -1,13 +1,12 @@
 import type { Known } from '../../shared/core/identify/redact.ts';
 import type { Finding } from '../../shared/core/inventory/finding.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
-import { hostOf } from '../../shared/core/inventory/stored-item.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import { groupBy } from '../group-by.ts';
 import { purposeOrder, type Snapshot } from '../snapshot.ts';
-import { parties, partyOf } from './arrange.ts';
+import { addressOf, parties, partyOf } from './arrange.ts';
 import { Chart, type Share } from './chart.tsx';
 import { useText } from './text-context.ts';
 import { nameInWords, timeInWords } from './words.ts';
@@ -23,7 +22,7 @@ function shares(
 ): Readonly<Record<'purposes' | 'origins' | 'parties', readonly Share[]>> {
   const purposes = counted(rows, ({ purpose }) => purpose);
   const owners = counted(rows, partyOf);
-  const hosts = counted(rows, ({ item }) => hostOf(item));
+  const hosts = counted(rows, addressOf);
   const present = (share: Share) => share.count > 0;
   return {
     purposes: purposeOrder

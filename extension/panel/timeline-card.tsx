@@ -67,19 +67,38 @@ function DecisionLine({ decidedAt }: { readonly decidedAt: number }) {
   );
 }
 
-/** Writes in their order, and the choice between them. */
+/** So many lines tell how the page began; with few more than these there is nothing to fold. */
+const firstLines = 5;
+const fewMore = 2;
+
+/** Writes in their order, and the choice between them; of many the first ones, and the rest when asked for. */
 function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> & Pick<PageTimeline, 'writes'>) {
+  const text = useText();
   const isBefore = ({ at }: ObservedWrite) => decidedAt === undefined || at < decidedAt;
   const line = (write: ObservedWrite) => (
     <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={decidedAt} wrong={wrong} />
   );
   const before = writes.filter(isBefore);
+  const lines = [
+    ...before.map(line),
+    ...(decidedAt !== undefined && before.length > 0 ? [<DecisionLine key="decided" decidedAt={decidedAt} />] : []),
+    ...writes.filter((write) => !isBefore(write)).map(line),
+  ];
+  const first = lines.slice(0, lines.length > firstLines + fewMore ? firstLines : undefined);
+  const rest = lines.slice(first.length);
   return (
-    <ol class="timeline">
-      {before.map(line)}
-      {decidedAt !== undefined && before.length > 0 && <DecisionLine decidedAt={decidedAt} />}
-      {writes.filter((write) => !isBefore(write)).map(line)}
-    </ol>
+    <>
+      <ol class="timeline">{first}</ol>
+      {rest.length > 0 && (
+        // Folded, not absent: the browser's own search in the page finds it.
+        <details>
+          <summary>{plural(text.lang, text.view.timeline.rest, rest.length)}</summary>
+          <ol class="timeline" start={first.length + 1}>
+            {rest}
+          </ol>
+        </details>
+      )}
+    </>
   );
 }
 

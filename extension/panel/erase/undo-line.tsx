@@ -55,17 +55,11 @@ export function UndoLine({ site, ask, after, onUndone }: UndoLineProps) {
   };
   const working = stage.at === 'working';
   const done = stage.at === 'done' ? stage.view : undefined;
+  // What could not come back yet is offered again; else it is another erasing, before the one that is undone.
+  const offer = done && kept?.job !== done.job ? words.older : words.offer;
   if (!kept && stage.at === 'rest') return null;
   return (
     <div class="undo">
-      {kept && !working && (
-        <>
-          <span>{plural(lang, words.offer, kept.count)}</span>{' '}
-          <Button action="undo" onAct={() => void undo(kept.job)}>
-            {words.act}
-          </Button>
-        </>
-      )}
       <div aria-live="polite" data-restored={done?.restored}>
         {working && stage.view && fill(words.working, { done: stage.view.done, of: stage.view.of })}
         {stage.at === 'failed' && <p class="code">{stage.because}</p>}
@@ -84,6 +78,14 @@ export function UndoLine({ site, ask, after, onUndone }: UndoLineProps) {
             </p>
           ))}
       </div>
+      {kept && !working && (
+        <>
+          <span>{plural(lang, offer, kept.count)}</span>{' '}
+          <Button action="undo" onAct={() => void undo(kept.job)}>
+            {words.act}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

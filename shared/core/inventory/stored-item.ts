@@ -85,6 +85,12 @@ export type StoredItem = StoredCookie | OriginItem | SessionItem;
 export const hostOf = (item: StoredItem): string =>
   item.kind === 'cookie' ? item.host : item.origin.slice(item.origin.indexOf('//') + 2);
 
+/**
+ * The host without its port: the address by which a person knows a site. Cookies know no ports (RFC 6265bis 8.5), so one
+ * lies at every port of its host.
+ */
+export const portless = (host: string): string => host.replace(/:\d+$/, '');
+
 /** Whether two items lie in the same partition, or both in none. */
 export const samePartition = (one: Partition | undefined, other: Partition | undefined): boolean =>
   one?.topLevelSite === other?.topLevelSite && one?.hasCrossSiteAncestor === other?.hasCrossSiteAncestor;

@@ -99,3 +99,16 @@ test('without a wish every row is shown once, whatever the names are; no search 
     }),
   );
 });
+
+test('the cookies of a host and what its pages keep at any port are one address', () => {
+  const host = 'inservice.localhost';
+  const kept = [
+    row(cookie('a', { host })),
+    row(localItem('b', { origin: `http://${host}:8080` })),
+    row(localItem('c', { origin: `http://lk.${host}:8080` })),
+  ];
+  expect(arrange(kept, { ...everything, group: 'origin' }).map(({ key, rows }) => [key, rows.length])).toEqual([
+    ['inservice.localhost', 2],
+    ['lk.inservice.localhost', 1],
+  ]);
+});

@@ -41,6 +41,32 @@ test('the timeline tells the choice between what was written before it and what 
   ]);
 });
 
+test.each([
+  ['of few writes nothing is folded', 7, 7, undefined],
+  ['of many writes the first are shown, and the rest is a click away', 12, 5, 'Ещё 7 строк'],
+])('%s', async (_what, count, open, said) => {
+  const writes = Array.from({ length: count }, (_, at) => ({
+    kind: 'cookie' as const,
+    name: `c${at}`,
+    by: 'https://inservice.ru/a.js',
+    at: now + at,
+    count: 1,
+  }));
+  show({
+    snapshot: snapshotOf([row(cookie('c0'))], {
+      timelines: [{ page: 'https://inservice.ru/', tab: 1, frame: 0, writes, more: 0 }],
+    }),
+  });
+  await screen.findByRole('heading', { name: ru.view.timeline.title });
+  const lines = [...document.querySelectorAll('[data-write]')];
+  const folded = lines.filter((line) => line.closest('details'));
+  expect([
+    lines.map((line) => line.getAttribute('data-write')),
+    lines.length - folded.length,
+    document.querySelector('summary')?.textContent,
+  ]).toEqual([writes.map(({ name }) => name), open, said]);
+});
+
 test('what is before a choice is told by the choice of the address that wrote', async () => {
   const { consent } = snapshotOf([]);
   const write = { kind: 'cookie', name: 'a', by: 'https://inservice.ru/a.js', at: now - 1000, count: 1 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { storedItemSchema } from '../../../../shared/core/inventory/schema.ts';
-import { hostOf, itemId } from '../../../../shared/core/inventory/stored-item.ts';
+import { hostOf, itemId, portless } from '../../../../shared/core/inventory/stored-item.ts';
 import { anyItem, cookie, localItem, sessionItem } from '../../../support/stored.ts';
 
 test.each([
@@ -57,4 +57,13 @@ test('an item with a field that nobody knows is refused', () => {
 
 test('the host of an origin keeps a port that is not the default', () => {
   expect(hostOf(localItem('a', { origin: 'http://localhost:8080' }))).toBe('localhost:8080');
+});
+
+test.each([
+  ['localhost:8080', 'localhost'],
+  ['inservice.ru', 'inservice.ru'],
+  ['[::1]:8080', '[::1]'],
+  ['[2001:db8::1]', '[2001:db8::1]'],
+])('the address of a person has no port: %s', (host, address) => {
+  expect(portless(host)).toBe(address);
 });

@@ -54,6 +54,10 @@ export const erase: EraseText = {
   purpose: { act: 'Erase all', named: 'Erase all: {purpose}' },
   undo: {
     offer: { one: '{n} item can still be brought back.', other: '{n} items can still be brought back.' },
+    older: {
+      one: '{n} more item was erased earlier; it can be brought back, too.',
+      other: '{n} more items were erased earlier; they can be brought back, too.',
+    },
     act: 'Undo',
     working: 'Bringing back: {done} of {of}',
     done: { one: '{n} item is back.', other: '{n} items are back.' },

@@ -51,6 +51,8 @@ export interface EraseText {
   };
   readonly undo: {
     readonly offer: Forms;
+    /** Of an erasing before the one that has just been undone. */
+    readonly older: Forms;
     readonly act: string;
     readonly working: string;
     readonly done: Forms;

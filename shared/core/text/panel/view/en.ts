@@ -117,6 +117,7 @@ export const view: ViewText = {
     after: 'after your choice',
     decided: 'your choice',
     times: { one: '{n} time', other: '{n} times' },
+    rest: { one: '{n} more line', other: '{n} more lines' },
     more: 'There were more writes: another {n}.',
   },
   welcome: {

@@ -117,6 +117,7 @@ export const view: ViewText = {
     after: 'таңдауыңыздан кейін',
     decided: 'сіздің таңдауыңыз',
     times: { one: '{n} рет', other: '{n} рет' },
+    rest: { one: 'Тағы {n} жол', other: 'Тағы {n} жол' },
     more: 'Жазба бұдан көп болды: тағы {n}.',
   },
   welcome: {

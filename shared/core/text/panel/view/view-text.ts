@@ -95,6 +95,8 @@ export interface ViewText {
     /** The choice itself, between the writes. */
     readonly decided: string;
     readonly times: Forms;
+    /** Unfolds the lines beyond the first ones. */
+    readonly rest: Forms;
     readonly more: string;
   };
   readonly welcome: {
