@@ -12,8 +12,8 @@ export function Sections({ timeline }: SectionsProps) {
     ['overview-title', sections.overview],
     ['items', sections.items],
     ['control-title', sections.rules],
-    ...(timeline === 'there' ? [['timeline-title', sections.timeline] as const] : []),
     ['export-title', sections.file],
+    ...(timeline === 'there' ? [['timeline-title', sections.timeline] as const] : []),
   ] as const;
   return (
     <nav class="sections" aria-label={sections.title}>

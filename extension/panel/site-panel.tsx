@@ -33,6 +33,9 @@ interface SitePanelProps {
   readonly world: World;
 }
 
+/** So many rows are as long as the cards beside them with the timeline. */
+const manyRows = 20;
+
 const nothing: readonly InventoryRow[] = [];
 const noSecrets: Known = new Set();
 
@@ -61,7 +64,11 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
           onOpenSide={place === 'popup' ? world.openSide : undefined}
         />
         {view.state === 'ready' && <Sections timeline={view.snapshot.timelines.length ? 'there' : 'absent'} />}
-        <main aria-busy={progress !== undefined} class={view.state}>
+        <main
+          aria-busy={progress !== undefined}
+          class={view.state}
+          data-list={rows.length < manyRows ? 'short' : 'long'}
+        >
           {view.state === 'no-access' && <NoAccess site={site} world={world} onAllowed={() => void scan()} />}
           {view.state === 'failed' && (
             <section class="state" role="alert">
@@ -90,12 +97,12 @@ export function SitePanel({ site, place, world }: SitePanelProps) {
                 onSelection={setSelection}
                 onErase={erase}
               />
-              <div class="aside later">
+              <div class="aside">
                 <HandlingCard site={site} world={world} rows={rows} undone={undone} onErased={onErased} />
-                <TimelineCard snapshot={view.snapshot} />
                 <UsageCard usage={view.snapshot.usage} registries={view.snapshot.registries} />
                 <ExportCard snapshot={view.snapshot} world={world} />
               </div>
+              <TimelineCard snapshot={view.snapshot} />
             </>
           )}
         </main>

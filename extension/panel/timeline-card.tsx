@@ -117,7 +117,7 @@ export function TimelineCard({ snapshot }: { readonly snapshot: Snapshot }) {
   const wrong = useMemo(() => against(rows), [rows]);
   if (!timelines.length) return null;
   return (
-    <section class="card" aria-labelledby="timeline-title">
+    <section class="card timelines" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{timeline.title}</h2>
       <p class="small">{timeline.why}</p>
       {timelines.map((one) => {
