@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { account } from '../../widget/demo/accounts.ts';
 import { type Chromium, openChromium } from '../support/chromium.ts';
 import { startService } from '../support/service.ts';
 
@@ -31,16 +30,14 @@ const scenes: Readonly<Record<string, (browser: Chromium) => Promise<Page>>> = {
   async panel({ context, page, extensionId }) {
     await act(page, 'save').click();
     await page.waitForFunction(`document.cookie.includes('ph_')`);
-    const cabinet = await context.newPage();
-    await cabinet.goto('https://lk.inservice.ru/');
-    await cabinet.fill('[name=login]', account.login);
-    await cabinet.fill('[name=password]', account.password);
-    await cabinet.locator('.sign-in button').click();
-    await cabinet.locator('[data-visitor]').waitFor();
     const panel = await context.newPage();
-    await panel.setViewportSize({ width: 1040, height: 760 });
+    await panel.setViewportSize({ width: 960, height: 720 });
     await panel.goto(`chrome-extension://${extensionId()}/extension/panel/index.html?site=inservice.ru`);
     await panel.locator('main[aria-busy="false"] [data-id]').first().waitFor();
+    await panel.locator('[data-action="close-welcome"]').click();
+    // What ends comes first: one sees how long, what for, and whether the choice beside it covers it.
+    await panel.locator('[data-choice="order"]').selectOption('expires');
+    await panel.locator('.select-all').evaluate((list) => list.scrollIntoView());
     return panel;
   },
 };
