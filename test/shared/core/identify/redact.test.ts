@@ -78,23 +78,11 @@ test.each([
   expect(redact(text, 'part').length).toBeLessThanOrEqual(2 * million);
 });
 
-/** How long a look takes, of the quickest of three: others use the machine, too. Milliseconds. */
-function quickest(look: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const began = performance.now();
-    look();
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
-
-test('a name of a megabyte full of secrets costs no more than its beginning', () => {
-  const names = [1, 2, 3, 4, 5, 6].map((at) => `${at} ${'token=q1w2e3r4t5y6u7i8&sid:abcdef123456 '.repeat(26_000)}`);
-  const [shown = 0, searched = 0] = [shownName, (name: string) => secretsIn(name, 'dark')].map((look) => {
-    const left = [...names];
-    return quickest(() => look(left.pop() ?? ''));
-  });
-  expect([shown < 60, searched < 60]).toEqual([true, true]);
+test('of a name of a megabyte full of secrets the beginning is looked through, and no more', () => {
+  const [one = '', other = ''] = ['first1first1', 'second2second2'].map(
+    (tail) => 'sid:abcdef123456 '.repeat(2000) + `token=${tail} `.repeat(50_000),
+  );
+  expect([shownName(one) === shownName(other), secretsIn(one, 'dark')]).toEqual([true, new Set(['abcdef123456'])]);
 });
 
 test('of a long name no cut secret stands at its end', () => {
