@@ -71,7 +71,9 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     expect([arrived(), await tab.evaluate('held.size')]).toEqual([[], addresses.length]);
     await press(tab, 'grant-all');
     await expect.poll(() => [...new Set(arrived())]).toEqual([...addresses].sort());
-    expect((await ran(tab)).sort()).toEqual(['a script of SVG', 'beside a text'].map(addressOf).sort());
+    await expect
+      .poll(async () => (await ran(tab)).sort())
+      .toEqual(['a script of SVG', 'beside a text'].map(addressOf).sort());
   });
 
   test('in frames of the page too, whether written, blank or given as markup, and they load when granted', async () => {
