@@ -121,20 +121,31 @@ async function takeTurns(ours: Tab, bare: Tab) {
   return { mine, theirs };
 }
 
+const touching = {
+  permissions: ['webRequest', 'declarativeNetRequestWithHostAccess'],
+  host_permissions: ['*://*.inservice.ru/*'],
+};
+const nothing = 'chrome.runtime.onInstalled.addListener(() => {});';
+/** The rule that blocking needs, and the listener that makes up for what it takes too much. */
+const taking = `chrome.declarativeNetRequest.updateDynamicRules({ removeRuleIds: [1], addRules: [{ id: 1,
+  action: { type: 'modifyHeaders', responseHeaders: [{ header: 'set-cookie', operation: 'remove' }] },
+  condition: { requestDomains: ['inservice.ru'], responseHeaders: [{ header: 'set-cookie', values: ['_ga=*'] }] } }] });
+chrome.webRequest.onHeadersReceived.addListener(() => {}, { urls: ['*://*/*'] }, ['responseHeaders', 'extraHeaders']);`;
+
 /**
- * The least that can be measured here: an extension that does nothing, and one that does nothing but may touch
- * requests. For the latter Chromium leads every request of every page through its own process, used or not, and counts
- * who may at the start of an extension only, so that the permission cannot come with the first choice of a person.
+ * The least that can be measured here: an extension that does nothing, one that does nothing but may touch requests, and
+ * one that does no more than take a cookie off responses. For all that may touch them, Chromium leads every request of
+ * every page through its own process, used or not, and counts who may at the start of an extension only, so that the
+ * permission cannot come with the first choice of a person.
  */
 const floors = {
-  empty: {},
-  'empty, may touch requests': {
-    permissions: ['webRequest', 'declarativeNetRequestWithHostAccess'],
-    host_permissions: ['*://*.inservice.ru/*'],
-  },
+  empty: { manifest: {}, background: nothing },
+  'empty, may touch requests': { manifest: touching, background: nothing },
+  'one rule and its listener': { manifest: touching, background: taking },
 } as const;
 
 async function floorFigures(lab: Lab, name: keyof typeof floors): Promise<readonly Figure[]> {
+  const { manifest, background } = floors[name];
   const folder = await mkdtemp(join(tmpdir(), 'inservice-empty-'));
   await writeFile(
     join(folder, 'manifest.json'),
@@ -143,10 +154,10 @@ async function floorFigures(lab: Lab, name: keyof typeof floors): Promise<readon
       name: 'Empty',
       version: '1',
       background: { service_worker: 'empty.js' },
-      ...floors[name],
+      ...manifest,
     }),
   );
-  await writeFile(join(folder, 'empty.js'), 'chrome.runtime.onInstalled.addListener(() => {});');
+  await writeFile(join(folder, 'empty.js'), background);
   const browser = await openChromium(lab.service, { extension: folder });
   try {
     const { mine, theirs } = await takeTurns(
@@ -169,10 +180,8 @@ export async function controlPart(lab: Lab): Promise<Report> {
     '/control/style.css': `body { margin: 0 } /*${noise(40_000)}*/`,
     ...Object.fromEntries(names.map((name) => [`/control/${name}.js`, script(name)])),
   });
-  const figures: Figure[] = [
-    ...(await floorFigures(lab, 'empty')),
-    ...(await floorFigures(lab, 'empty, may touch requests')),
-  ];
+  const figures: Figure[] = [];
+  for (const name of Object.keys(floors) as (keyof typeof floors)[]) figures.push(...(await floorFigures(lab, name)));
   const browser = await openChromium(lab.service, { extension: true });
   try {
     const ours = await openTab(browser, { speed: 'cable' });
