@@ -37,6 +37,9 @@ function guess(host: string, seen: readonly string[]): string {
   return usual ? `https://${host}` : like.replace(/\/\/.*(?=:\d+$)/, `//${host}`);
 }
 
+/** A developer's own host has pages at the ports where they are served, and seldom at the usual one. */
+const isLocal = (host: string) => /(^|\.)localhost$|^[\d.]+$|^\[/.test(host);
+
 /** Addresses that keep something, or may, and of which no page is open. */
 function closedOf(site: string, { cookies, frames, silent }: Observed): readonly string[] {
   const seen = [
@@ -45,11 +48,11 @@ function closedOf(site: string, { cookies, frames, silent }: Observed): readonly
     ...silent.map(({ page }) => new URL(page).origin),
   ];
   const declared = places.filter((url) => siteOfUrl(url) === site).map((url) => new URL(url).origin);
-  // Cookies have no port: a page at any port of their host is a page of theirs.
   const hosts = new Set(seen.map((origin) => new URL(origin).hostname));
-  const guesses = [site, ...cookies.map(({ item }) => item.host)].flatMap((host) =>
-    hosts.has(host) ? [] : [guess(host, seen)],
-  );
+  const guesses = [site, ...cookies.map(({ item }) => item.host)].flatMap((host) => {
+    if (!hosts.has(host)) return [guess(host, seen)];
+    return isLocal(host) ? [] : [`https://${host}`];
+  });
   return [...new Set([...declared, ...guesses])].filter(
     (what) => !seen.includes(what) && !seen.includes(what.replace('https:', 'http:')),
   );

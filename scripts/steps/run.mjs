@@ -41,12 +41,12 @@ export function endCommands() {
   for (const child of running) child.kill('SIGTERM');
 }
 
-/** How often is looked whether npm is still there, in milliseconds. */
+/** How often is looked whether npm's shell is still there, in milliseconds. */
 const pause = 250;
 
 /**
- * On Ctrl-C and SIGTERM: ends the commands, then does `close`, then exits with 0. So it does when npm has gone: who
- * ends npm alone ends the shell between the two with it, which passes on nothing.
+ * On Ctrl-C and SIGTERM: ends the commands, then does `close`, then exits with 0. So it does when the shell
+ * between npm and it has gone: SIGTERM for npm alone ends that shell, which passes on nothing.
  * @param {() => Promise<void> | undefined} close
  */
 export function onEnd(close) {

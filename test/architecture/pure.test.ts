@@ -6,23 +6,42 @@ import { sources } from './imports.ts';
 interface Node {
   readonly type: string;
   readonly name?: string;
-  readonly object?: Node;
-  readonly property?: Node;
-  readonly callee?: Node;
+  readonly computed?: boolean;
+  readonly object?: unknown;
+  readonly property?: unknown;
+  readonly key?: unknown;
+  readonly callee?: unknown;
   readonly arguments?: readonly unknown[];
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
-const senses = new Set(['Date.now', 'Math.random']);
+/** What the compiler's library has that tells the time or leaves something to chance, and ways around its names. */
+const senses = new Set(['Date', 'Math', 'globalThis', 'performance', 'crypto']);
 
-/** What of a piece of source tells the time or leaves something to chance; the compiler's library has it for both. */
+const named = (node: unknown) => (isNode(node) && node.type === 'Identifier' ? node.name : undefined);
+
+/** Of these two, what follows from their arguments alone. */
+function isPure({ type, computed, object, property, callee, arguments: given }: Node): boolean {
+  if (type === 'NewExpression') return named(callee) === 'Date' && given?.length !== 0;
+  if (type !== 'MemberExpression' || computed) return false;
+  const member = `${named(object)}.${named(property)}`;
+  return /^Date\.(?:UTC|parse)$|^Math\.(?!random$)/.test(member);
+}
+
+/** The mentions in a piece of source that are not pure. */
 function sensed(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(sensed);
   if (!isNode(node)) return [];
-  const member = `${node.object?.name}.${node.property?.name}`;
-  const made = node.callee?.name === 'Date' && !node.arguments?.length ? ['new Date'] : [];
-  return [...(senses.has(member) ? [member] : []), ...made, ...Object.values(node).flatMap(sensed)];
+  const name = named(node);
+  if (name !== undefined) return senses.has(name) ? [name] : [];
+  // Types, and the names of members and fields, are no mentions.
+  if (node.type.startsWith('TS') && node.type.endsWith('Type')) return [];
+  const { property, key, callee, object, ...parts } = node;
+  const rest = Object.values(parts).flatMap(sensed);
+  if (isPure(node)) return rest;
+  const looked = [object, callee, ...(node.computed ? [property, key] : [])];
+  return [...looked.flatMap(sensed), ...rest];
 }
 
 const sensedIn = (text: string) => sensed(parseSync('core.ts', text).program.body);
@@ -33,7 +52,23 @@ test('the core knows no time and no chance: they come in as values', () => {
   expect([core.length > 50, wrong]).toEqual([true, []]);
 });
 
-test('a clock and chance are seen wherever they stand', () => {
-  const text = 'const f = (at = Date.now()) => [at, new Date(), Math.random(), Date()]; const fine = new Date(5);';
-  expect(sensedIn(text).sort()).toEqual(['Date.now', 'Math.random', 'new Date', 'new Date']);
+test.each([
+  'const f = (at = Date.now()) => at;',
+  'const at = new Date();',
+  'const at = Date();',
+  'const at = Math.random();',
+  'const at = globalThis.Date.now();',
+  "const at = Date['now']();",
+  'const { now } = Date;',
+  'const { random } = Math;',
+  'const clock = Date;',
+])('a clock or chance is seen: %s', (text) => {
+  expect(sensedIn(text).length).toBe(1);
 });
+
+test.each(['const at = new Date(5);', 'const at = Date.UTC(2026, 1);', 'const one = Math.min(1, 2);', 'let at: Date;'])(
+  'what follows from its arguments is none: %s',
+  (text) => {
+    expect(sensedIn(text)).toEqual([]);
+  },
+);

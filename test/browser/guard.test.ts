@@ -119,6 +119,7 @@ test('same-origin frames are guarded too: srcdoc, blank, served, and natives bor
     'https://inservice.ru/inner': {
       html: `<script>document.cookie = '_ga=inner'; localStorage._ga = 'inner'</script>`,
     },
+    'https://inservice.ru/blank': { html: '<title>Blank</title>' },
   });
   const tab = await site.visit(
     page(`<iframe srcdoc="<script>document.cookie = '_ga=srcdoc'; localStorage._ga = 'srcdoc'</script>"></iframe>
@@ -136,8 +137,17 @@ test('same-origin frames are guarded too: srcdoc, blank, served, and natives bor
         inner.eval("document.cookie = '_ga=inside'; sessionStorage._ga = 'inside'");
         addEventListener('load', () => {
           delete HTMLIFrameElement.prototype.contentWindow;
-          document.body.append(document.createElement('iframe'));
-          setTimeout(() => { window[window.length - 1].document.cookie = '_ga=hidden'; window.hid = true; });
+          const hidden = document.createElement('iframe');
+          document.body.append(hidden);
+          const last = window[window.length - 1];
+          setTimeout(() => {
+            last.document.cookie = '_ga=hidden';
+            hidden.src = '/blank';
+            hidden.onload = () => setTimeout(() => {
+              last.document.cookie = '_ga=moved';
+              window.hid = true;
+            });
+          });
         });
       </script>`),
   );

@@ -77,50 +77,10 @@ test('an item is held against the consent of its site', async () => {
   ]);
 });
 
-test('hosts without an open page are told as unread, the cabinet included', async () => {
-  const jar = [{ item: cookie('a', { host: 'api.inservice.ru' }), value: '1' }];
-  const pages = [{ origin: 'https://inservice.ru' }];
-  expect((await snapshot({ jar, pages })).coverage).toEqual([
-    { what: 'https://inservice.ru', read: true },
-    { what: 'https://lk.inservice.ru', read: false, why: 'no-open-page' },
-    { what: 'https://api.inservice.ru', read: false, why: 'no-open-page' },
-  ]);
-});
-
 const local = async (browser: FakeBrowser) => {
   const of = 'inservice.localhost';
   return takeSnapshot(of, await observe(of, fakeStores(browser)), { signals: { gpc: false }, now });
 };
-
-test('a page at any port tells what its host keeps, the cookies of which know no port', async () => {
-  const jar = [{ item: cookie('a', { host: 'inservice.localhost' }), value: '1' }];
-  const pages = [{ origin: 'http://inservice.localhost:8080' }];
-  expect((await local({ jar, pages })).coverage).toEqual([{ what: 'http://inservice.localhost:8080', read: true }]);
-});
-
-test('where the pages of a site have a port, its other hosts are looked for there', async () => {
-  const jar = [{ item: cookie('a', { host: 'lk.inservice.localhost' }), value: '1' }];
-  const pages = [{ origin: 'http://inservice.localhost:8080' }];
-  expect((await local({ jar, pages })).coverage.filter(({ read }) => !read)).toEqual([
-    { what: 'http://lk.inservice.localhost:8080', read: false, why: 'no-open-page' },
-  ]);
-});
-
-test('a page at another port does not stand for an address that is known to keep something', async () => {
-  const pages = [{ origin: 'https://inservice.ru:8443' }, { origin: 'https://lk.inservice.ru' }];
-  expect((await snapshot({ pages })).coverage.filter(({ read }) => !read)).toEqual([
-    { what: 'https://inservice.ru', read: false, why: 'no-open-page' },
-  ]);
-});
-
-test('an address whose page sleeps is told once, by its page', async () => {
-  const stores = fakeStores({});
-  const page = 'http://inservice.localhost:8080/';
-  const asleep = { ...stores.frames, read: async () => ({ frames: [], silent: [{ page, why: 'asleep' as const }] }) };
-  const seen = await observe('inservice.localhost', { ...stores, frames: asleep });
-  const { coverage } = takeSnapshot('inservice.localhost', seen, { signals: { gpc: false }, now });
-  expect(coverage).toEqual([{ what: page, read: false, why: 'asleep' }]);
-});
 
 test('cookies are held against what a page of their host publishes, whatever its port', async () => {
   const jar = [{ item: cookie('basket', { host: 'inservice.localhost' }), value: '1' }];
@@ -129,15 +89,6 @@ test('cookies are held against what a page of their host publishes, whatever its
     { origin: 'http://inservice.localhost:8080', deep: { registry: own(['basket']) } },
   ];
   expect((await local({ jar, pages })).rows[0]?.service?.id).toBe('shop');
-});
-
-test('a page that the browser gives no storage is told as unread', async () => {
-  const pages = [{ origin: 'https://inservice.ru', localStorage: null }];
-  expect((await snapshot({ pages })).coverage[0]).toEqual({
-    what: 'https://inservice.ru',
-    read: false,
-    why: 'refused',
-  });
 });
 
 test.each([

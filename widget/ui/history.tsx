@@ -10,7 +10,7 @@ import { Button } from '../../shared/ui/button.tsx';
 /** What is known of the decisions before. */
 export interface Past {
   readonly records: readonly ConsentRecord[];
-  /** The decision that holds, where none of the records is of it: it was made at another address of the site. */
+  /** The decision that holds, where none of the records is of it. */
   readonly unrecorded: Decided | undefined;
 }
 

@@ -8,6 +8,9 @@ import { preferencesText } from './preferences-text.ts';
 import type { View } from './view.ts';
 import { webAddress } from './web-address.ts';
 
+/** Milliseconds in which another tab has kept a record, as a rule. */
+const aMoment = 600;
+
 /** Gives a person a file. Its address is freed once the browser has taken it. */
 function download(name: string, content: object): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
@@ -94,8 +97,9 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
   const warn = (error: unknown) => console.warn('inService consent: the history could not be read', error);
   stage.root.addEventListener('language', () => void translate().catch(warn), { signal });
   shell.on('recorded', retell, { signal });
-  // Decided in another tab, the record is kept a moment later.
-  shell.on('change', () => void setTimeout(retell, 600), { signal });
+  // Decided in another tab, the record is kept a moment later, or much later: whoever comes back sees it.
+  shell.on('change', () => void setTimeout(retell, aMoment), { signal });
+  document.addEventListener('visibilitychange', retell, { signal });
   draw();
   retell();
 }

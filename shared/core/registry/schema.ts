@@ -7,7 +7,7 @@ import type { Registry } from './registry.ts';
 /** The outcome of reading something untrusted: a value, or sentences that name what is wrong. */
 export type Parsed<Value> = { readonly value: Value } | { readonly faults: readonly string[] };
 
-const text = z.string().check(z.minLength(1));
+const text = z.string().check(z.minLength(1, 'must not be empty'));
 /** A text in the languages of the product. */
 export const localized = z.strictObject({ ru: text, kk: z.optional(text), en: z.optional(text) });
 const nameText = z.union([text, localized], 'must be a text, or texts by language');

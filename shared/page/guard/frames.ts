@@ -25,7 +25,7 @@ export function guardFrames(
     return apply(native, self, []);
   });
   // An exception for every picture that loads would cost more than all else here.
-  document.addEventListener('load', ({ target }) => 'contentWindow' in (target as Node) && reach(target), true);
+  document.addEventListener('load', ({ target }) => (target as Element).localName === 'iframe' && reach(target), true);
   const seek = (root: ParentNode) => root.querySelectorAll('iframe').forEach(reach);
   // Where enforcement comes late, frames are there already.
   seek(document);

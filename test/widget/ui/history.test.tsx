@@ -70,18 +70,24 @@ async function historyIn(
   return lines();
 }
 
-test('a decision made at another address of the site is told, and where its record is', async () => {
+test('a decision made at another address of the site is told, and that its record is not here', async () => {
   expect(await historyIn({ standing: () => standing })).toEqual([
     '3 марта 2026 г., 12:00',
     'Разрешено: статистика и исследования, улучшение качества услуг (частично)',
     'Редакция: 1',
-    'Записи об этом решении здесь нет: записи и подтверждения хранятся по тому адресу, где решение принято.',
+    'Записи о нём по этому адресу нет: решение принято по другому адресу сайта, или браузер запись не сохранил.',
   ]);
 });
 
 test.each([
-  [kk, 'Бұл шешімнің жазбасы мұнда жоқ: жазбалар мен растаулар шешім қабылданған мекенжайда сақталады.'],
-  [en, 'No record of it here: records and receipts are kept at the address where the decision was made.'],
+  [
+    kk,
+    'Бұл мекенжайда оның жазбасы жоқ: шешім сайттың басқа мекенжайында қабылданған немесе браузер жазбаны сақтамаған.',
+  ],
+  [
+    en,
+    'No record of it at this address: the decision was made at another address of the site, or the browser did not keep the record.',
+  ],
 ])('that is told in $lang, too', async (text, sentence) => {
   expect((await historyIn({ standing: () => standing }, { decided: purposes }, text)).at(-1)).toBe(sentence);
 });
@@ -112,7 +118,11 @@ test('a cookie that counts for nothing is no decision', async () => {
 test('where the browser keeps no databases, the decision that holds is told all the same', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const history = () => Promise.reject(new Error('refused'));
-  expect((await historyIn({ standing: () => standing, history }))[0]).toBe('3 марта 2026 г., 12:00');
+  const told = await historyIn({ standing: () => standing, history });
+  expect([told[0], told.at(-1)]).toEqual([
+    '3 марта 2026 г., 12:00',
+    'Записи о нём по этому адресу нет: решение принято по другому адресу сайта, или браузер запись не сохранил.',
+  ]);
 });
 
 test('what could not be read is not called empty', async () => {

@@ -16,7 +16,8 @@ export const text: InlineText = {
   cabinet: {
     history: 'Your decisions on this site, in this browser',
     noHistory: 'No decisions are recorded at this address yet.',
-    elsewhere: 'No record of it here: records and receipts are kept at the address where the decision was made.',
+    elsewhere:
+      'No record of it at this address: the decision was made at another address of the site, or the browser did not keep the record.',
     when: 'When',
     allowed: 'Allowed',
     how: 'Where',
