@@ -184,21 +184,30 @@ test('reads and the look of natives are as without the guard', async () => {
   expect(JSON.parse(String(await tab.evaluate(probe)))).toEqual(JSON.parse(String(bare)));
 });
 
-test('a script that a page marks and gives an address waits for its grant, whatever its type, and runs once', async () => {
-  site.serve({ 'https://inservice.ru/marked.js': scriptOf('ran.push(import.meta?.url ? "module" : "")') });
+test('a script that a page marks and gives an address waits for its grant and runs once: a module, one of SVG', async () => {
+  site.serve({
+    'https://inservice.ru/marked/module.js': scriptOf('ran.push(import.meta?.url ? "module" : "")'),
+    'https://inservice.ru/marked/svg.js': scriptOf('ran.push("svg")'),
+  });
   const tab = await site.visit(page(''));
   await tab.evaluate(() => {
     Object.assign(window, { ran: [] });
     const script = document.createElement('script');
     script.type = 'module';
     script.dataset['purpose'] = 'statistics';
-    script.src = '/marked.js';
+    script.src = '/marked/module.js';
     document.head.append(script);
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const inside = document.createElementNS('http://www.w3.org/2000/svg', 'script');
+    inside.dataset['purpose'] = 'statistics';
+    inside.setAttribute('href', '/marked/svg.js');
+    svg.append(inside);
+    document.body.append(svg);
   });
   await banner(tab).waitFor();
-  const before = site.service.arrivedAt('https://inservice.ru/marked.js').length;
+  const before = site.service.arrivedAt('https://inservice.ru/marked/').length;
   await press(tab, 'grant-all');
-  await expect.poll(() => ran(tab)).toEqual(['module']);
+  await expect.poll(async () => [...(await ran(tab))].sort()).toEqual(['module', 'svg']);
   expect(before).toBe(0);
 });
 

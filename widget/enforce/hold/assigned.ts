@@ -1,6 +1,6 @@
 import { apply, wrap, wrapClass } from '../../../shared/page/guard/disguise.ts';
 import type { Realm } from '../../../shared/page/guard/write.ts';
-import { type Known, loader, loading, made, park, past, still, unmark } from './known.ts';
+import { type Known, loader, loading, made, park, parkedAs, past, still, unmark } from './known.ts';
 import { parkMarkup } from './parsed.ts';
 
 /** Classes of elements that load. */
@@ -18,7 +18,7 @@ export function holdAssigned(realm: Realm, known: Known): void {
       // Marked by the page itself: the new address waits as the former one did.
       else if (waits(tag)) {
         if (tag.localName === 'script') still(tag);
-        return tag.setAttribute(`data-${name}`, address);
+        return tag.setAttribute(parkedAs(tag, name), address);
       }
       // In the page, it runs now.
       if (tag.localName === 'script' && tag.isConnected) past.add(tag);
@@ -42,7 +42,7 @@ export function holdAssigned(realm: Realm, known: Known): void {
       loading,
       'get',
       (native, self: HTMLElement, _, name) =>
-        apply(native, self, []) || (waits(self) && self.getAttribute(`data-${name}`)) || '',
+        apply(native, self, []) || (waits(self) && self.getAttribute(parkedAs(self, name))) || '',
     );
   }
   const { prototype } = realm.Element;

@@ -57,7 +57,8 @@ export const suspect = new RegExp(`^<(?:${tags})\\b[^]*(?:https?:|[&\\\\]|/\\s*/
 export const unmarked = '[srcset],image,[srcdoc],[poster],link,[src],noscript,script,[data]';
 
 /** A script of any kind is released as one of HTML, and no other needs the prefix of `xlink:href`. */
-const parkedAs = (tag: Element, name: string) => `data-${tag.localName === 'script' ? 'src' : name.replace(/.*:/, '')}`;
+export const parkedAs = (tag: Element, name: string) =>
+  `data-${tag.localName === 'script' ? 'src' : name.replace(/.*:/, '')}`;
 
 /** Makes a script one that runs nothing. */
 export function still(script: Element): void {
