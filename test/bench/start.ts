@@ -64,6 +64,7 @@ export async function startPart(lab: Lab): Promise<Report> {
       await page.goto(`${origin}/start-${at}`);
       await page.waitForFunction('window.started?.length === 2');
       started.push(Number(await page.evaluate('Math.max(...started)')));
+      await page.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`);
       painted.push(Number(await page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime`)));
       await close();
     }
