@@ -11,7 +11,7 @@ window.inserviceConsent ??= start(
   script,
   (name) => import(/* @vite-ignore */ beside(name)),
   (name, nonce, begin) => {
-    if (name !== 'enforce' || !document.currentScript) return bring(beside(name), nonce, begin);
+    if (name !== 'enforce' || !document.currentScript) return bring(name, nonce, begin);
     const hear = (event: Event) => begin((event as CustomEvent<Enforce>).detail);
     document.addEventListener('inservice-consent:enforce', hear, { once: true });
   },

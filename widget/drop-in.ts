@@ -3,8 +3,4 @@ import { start } from './loader.ts';
 import { beside, script } from './where.ts';
 
 /** The classic script. Embedded twice, the first one serves. */
-window.inserviceConsent ??= start(
-  script,
-  (name) => import(/* @vite-ignore */ beside(name)),
-  (name, nonce, begin) => bring(beside(name), nonce, begin),
-);
+window.inserviceConsent ??= start(script, (name) => import(/* @vite-ignore */ beside(name)), bring);

@@ -130,7 +130,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
     const now = state();
     if (!first && JSON.stringify(previous) === JSON.stringify(now)) return;
     force();
-    if (now.status !== 'unset') google('update', consent.granted);
+    if (now.status !== 'unset') google('update', now.granted);
     signalOthers();
     if (first) emit('ready', now);
     else emit('change', { granted: now.granted, denied: now.denied, previous });
@@ -176,7 +176,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   obeyClicks({ 'deny-all': denyAll, 'grant-all': api.grantAll, withdraw: denyAll, preferences });
   document.addEventListener('prerenderingchange', ask);
 
-  google('default', new Set(['necessary']));
+  google('default', ['necessary']);
   addEventListener('load', signalOthers);
 
   if (own) force();

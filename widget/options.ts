@@ -14,9 +14,9 @@ export function readOptions(script: HTMLScriptElement | null | undefined): Optio
   return {
     // Read anew each time: pages change their language without a reload.
     get lang() {
-      const tags = [data.lang, document.documentElement.lang, navigator.languages].join().toLowerCase();
+      const tags = [data.lang, document.documentElement.lang, navigator.languages, 'ru'].join().toLowerCase();
       // The first that we speak: `kk-KZ` → `kk`. Who speaks another language in Russia (`tt-RU`) is spoken to in Russian.
-      return (/\b(ru|en|kk)\b/.exec(tags)?.[1] ?? 'ru') as Language;
+      return /\b(ru|en|kk)\b/.exec(tags)?.[1] as Language;
     },
     nonce: script?.nonce ?? '',
     data,

@@ -14,8 +14,7 @@ export const tighten: Plugin = {
         ecma: 2022,
         module: format === 'es',
         toplevel: true,
-        // `booleans` says the same in words that compress worse.
-        compress: { passes: 4, booleans: false },
+        compress: { passes: 4 },
       });
       if (!code) this.error(`${file.fileName} is empty.`);
       file.code = code;

@@ -6,7 +6,7 @@ import type { Exchange, Reply } from '../../widget/demo/exchange.ts';
 /** What a test puts at an address: markup alone, or markup with headers and a status. */
 export interface Served {
   readonly html?: string;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | AsyncIterable<string>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Milliseconds until it is answered. */

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import { makeCertificate } from './certificate.ts';
 import { createCollector } from './collector.ts';
 import { type Exchange, type Reply, readExchange } from './exchange.ts';
@@ -51,7 +52,9 @@ async function respond(
     const exchange = await readExchange(request, 'encrypted' in request.socket);
     const { status = 200, headers = {}, body } = await answer(exchange);
     response.writeHead(status, { 'cache-control': 'no-store', ...(headers as Record<string, string | string[]>) });
-    response.end(exchange.method === 'HEAD' ? undefined : body);
+    if (exchange.method === 'HEAD' || body === undefined) response.end();
+    else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
+    else await pipeline(body, response);
   } catch (error) {
     response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(error instanceof Error ? error.message : 'The demo could not answer.');

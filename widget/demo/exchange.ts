@@ -18,7 +18,8 @@ export interface Exchange {
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: string | Uint8Array;
+  /** In pieces where it is sent as it comes. */
+  readonly body?: string | Uint8Array | AsyncIterable<string>;
 }
 
 /** Bytes of a request's body that are still read; the SDKs send a few kilobytes. */

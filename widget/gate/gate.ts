@@ -6,6 +6,9 @@ import type { Shell } from '../shell.ts';
 import { scriptRunner } from './run.ts';
 import { move, parked, purposesOf } from './tag.ts';
 
+/** Nothing stands behind it, so the parser may still be inside. */
+const unfinished = (node: Node | null): boolean => !node || (!node.nextSibling && unfinished(node.parentNode));
+
 /**
  * Holds marked tags back until they are granted, now and as they are added later.
  * @returns judges every tag anew, after the consent has changed
@@ -16,67 +19,81 @@ export function gate(
   enforcement: () => Pick<Enforcement, 'screen' | 'release'> | undefined,
   inline: (tag: Element) => void,
 ): () => void {
-  const states = new WeakMap<Element, 'held' | 'released'>();
+  /** Whether a tag was released when it was judged last. */
+  const released = new WeakMap<Element, boolean>();
   const serviceOf = (tag: Element) => (tag as Partial<HTMLElement>).dataset?.service;
   const permitted = (tag: Element) => {
     const purposes = purposesOf(tag);
     return purposes.every(isPurpose) && permits(purposes, serviceOf(tag));
   };
-  const { run, stop } = scriptRunner(options.nonce, permitted, (markup, writer) => open('written', markup, writer));
+  const { run, stop } = scriptRunner(options.nonce, permitted, open);
+
+  /**
+   * A tag is granted of which the parser may have brought the beginning only: a script without its text, or with half of
+   * it, a picture without its sources. It waits for what the parser brings next, and so does what stands behind it.
+   */
+  let late = false;
 
   const judge = (tag: Element) => {
-    const script = tag.localName === 'script' ? (tag as HTMLScriptElement) : undefined;
-    const state = permitted(tag) ? 'released' : 'held';
+    const script = tag.localName === 'script';
+    const free = permitted(tag);
     // Only a parked script can be held; one that runs is past holding.
-    if (states.get(tag) === state || (script && script.type !== 'text/plain')) return;
-    states.set(tag, state);
+    if (released.get(tag) === free || (script && (tag as HTMLScriptElement).type !== 'text/plain')) return;
+    // What has an address is whole by its beginning, and need not wait.
+    if (free) late ||= document.readyState === 'loading' && !(tag as HTMLElement).dataset.src && unfinished(tag);
+    if (free && late) return;
+    released.set(tag, free);
     // Read now: a tag that was held without markup loses these marks with its release.
     const purposes = purposesOf(tag);
     const service = serviceOf(tag);
-    if (state === 'held') {
+    if (!free) {
       if (!script) move(tag, '', 'data-');
       if (/^in?[fs]/.test(tag.localName)) inline(tag);
     } else if (!script) move(tag, 'data-', '');
-    else if (!enforcement()?.release(tag)) run(script);
+    else if (!enforcement()?.release(tag)) run(tag as HTMLScriptElement);
     // An element of ours needs no purpose: it is there to be drawn, not to be told of.
     if (purposes[0])
-      emit(state, { purposes, requested: 'requested' in (tag as HTMLElement).dataset, service, element: tag });
+      emit(free ? 'released' : 'held', {
+        purposes,
+        requested: 'requested' in (tag as HTMLElement).dataset,
+        service,
+        element: tag,
+      });
   };
 
-  const sweep = (root: ParentNode) => root.querySelectorAll(parked).forEach(judge);
+  const look = (root: ParentNode) => {
+    enforcement()?.screen(root);
+    // A root of the page is no element.
+    if ((root as Partial<Element>).matches?.(parked)) judge(root as Element);
+    root.querySelectorAll(parked).forEach(judge);
+  };
 
   const observer = new MutationObserver((changes) => {
     // Many at once come from the parser: one look at the page costs less than one at each of them.
-    if (changes.length > 32) return all();
+    if (late || changes.length > 32) return all();
     for (const { addedNodes } of changes) {
-      for (const node of addedNodes as NodeListOf<Element>) {
-        // Texts and comments.
-        if (!node.matches) continue;
-        enforcement()?.screen(node);
-        if (node.matches(parked)) judge(node);
-        if (node.firstElementChild) sweep(node);
+      for (const node of addedNodes as NodeListOf<Node & Partial<Element>>) {
+        // Texts and comments are passed over.
+        if (node.matches) look(node as Element);
       }
     }
   });
   /** Shadow roots; documents of frames, which come and go, are told of anew with each consent. */
   const roots: ParentNode[] = [document];
-  const look = (root: ParentNode) => {
-    enforcement()?.screen(root);
-    sweep(root);
-  };
   const all = () => {
+    late = false;
     stop();
     roots.forEach(look);
   };
   const see = (root: ParentNode) => observer.observe(root, { childList: true, subtree: true });
   see(document);
+  document.addEventListener('readystatechange', () => late && all());
   // A page's shadow roots are seen by nobody until it tells of them.
-  document.addEventListener(named('root'), (event) => {
-    const { detail } = event as CustomEvent<ShadowRoot>;
+  document.addEventListener(named('root'), (({ detail }: CustomEvent<ShadowRoot>) => {
     // Throws at what is no root, before it is kept.
     see(detail);
     if (detail.host) roots.push(detail);
     look(detail);
-  });
+  }) as EventListener);
   return all;
 }

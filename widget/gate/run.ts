@@ -1,3 +1,4 @@
+import type { Open } from '../chunks.ts';
 import { policy } from '../trust.ts';
 import { catchWrites } from './catch-writes.ts';
 
@@ -31,17 +32,13 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
  * which comes ahead of the next in that list; behind one that may write, external ones wait as well. A script that
  * fails to load does not stop the others.
  * @param wanted whether a script may run now
- * @param write takes the markup that a script wrote, and the script; settles when what that holds has run
+ * @param open brings the chunk that takes the markup which a script wrote; settles when what that holds has run
  */
-export function scriptRunner(
-  nonce: string,
-  wanted: (parked: Element) => boolean,
-  write: (markup: string, writer: HTMLScriptElement) => Promise<unknown>,
-) {
+export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean, open: Open) {
   const onTheWay = new Map<HTMLScriptElement, HTMLScriptElement>();
   let last: Promise<unknown> | undefined;
   /** An inline script may write others, which come before whatever stands behind it. */
-  let writes = false;
+  let writes: boolean | undefined;
 
   return {
     run(parked: HTMLScriptElement): void {
@@ -60,9 +57,9 @@ export function scriptRunner(
           }).then(() => onTheWay.delete(parked));
         }
         const written = catchWrites(parked.ownerDocument, put);
-        return written ? write(written, script) : undefined;
+        return written ? open('written', written, script) : undefined;
       };
-      last = last && (writes || !script.src) ? last.then(step) : step();
+      last = last && (writes || !script.src) ? last.then<unknown>(step) : step();
       writes ||= parked.textContent.includes('document.write');
     },
     /** Stops what has not run yet and may no longer: a script in another document than it was made for never does. */

@@ -21,7 +21,7 @@ export function decide(before: Consent, choice: Choice, { now, recordId, gpc }: 
   const purposes = each(
     (purpose) =>
       choice.purposes[purpose] ??
-      (before.granted.has(purpose) ? 'granted' : before.partial.has(purpose) ? 'partial' : undefined),
+      (before.granted.has(purpose) ? 'granted' : before.partial.has(purpose) ? 'partial' : 'denied'),
   );
   return {
     recordId,

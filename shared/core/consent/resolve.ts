@@ -1,5 +1,5 @@
 import type { Term } from '../policy/edition.ts';
-import { type OptionalPurpose, optionalPurposes, type Purpose } from '../policy/purposes.ts';
+import { optionalPurposes, type Purpose } from '../policy/purposes.ts';
 import type { Consent } from './consent.ts';
 import { validForSeconds } from './cookie.ts';
 import type { Decided, Decision } from './decided.ts';
@@ -13,21 +13,6 @@ export interface Signals {
 /** Two devices' clocks may differ; a decision further ahead than this was not made by a person. */
 const clockSkew = 86_400_000;
 
-/** The term in force: the latest to have taken force. Before the first one does, the first. */
-const inForce = (terms: readonly Term[], now: number) => terms.findLast(({ from }) => from <= now) ?? terms[0];
-
-/**
- * What must be decided again: grants that material editions have touched since (refusals carry over),
- * or everything when the decision is outdated or was made at an edition that is not known or not yet in force.
- */
-function touchedSince(terms: readonly Term[], decided: Decided, now: number): readonly OptionalPurpose[] {
-  const base = terms.findIndex(({ id, from }, at) => id === decided.edition && (from <= now || !at));
-  if (base < 0 || decided.decidedAt + validForSeconds * 1000 <= now) return optionalPurposes;
-  return terms
-    .flatMap(({ from, asks }, at) => (at > base && from <= now ? asks : []))
-    .filter((purpose) => decided.purposes[purpose] !== 'denied');
-}
-
 /**
  * The consent now. Total: whatever is missing, foreign, future or outdated grants nothing.
  * Refusals carry over a new edition; grants that it touches are suspended and asked about again (policy 2.5, 2.6).
@@ -37,21 +22,28 @@ function touchedSince(terms: readonly Term[], decided: Decided, now: number): re
  */
 export function resolve(terms: readonly Term[], decided: Decided | undefined, { gpc }: Signals, now: number): Consent {
   const made = decided && decided.decidedAt <= now + clockSkew ? decided : undefined;
-  const touched = made ? touchedSince(terms, made, now) : optionalPurposes;
-  const edition = inForce(terms, now)?.id ?? '';
+  // The latest to have taken force. Before the first one does, the first.
+  const edition = (terms.findLast(({ from }) => from <= now) ?? terms[0])?.id ?? '';
+  // Outdated, or made at an edition that is not known or not yet in force, it is as good as none.
+  const base = terms.findIndex(({ id, from }, at) => id === made?.edition && (from <= now || !at));
+  const stands = made && base >= 0 && now < made.decidedAt + validForSeconds * 1000;
+  const ask = optionalPurposes.filter(
+    (purpose) =>
+      !stands ||
+      (made.purposes[purpose] !== 'denied' &&
+        terms.some(({ from, asks = optionalPurposes }, at) => at > base && from <= now && asks.includes(purpose))),
+  );
   const decisions = (wanted: Decision) =>
     optionalPurposes.filter(
       (purpose) =>
-        made?.purposes[purpose] === wanted &&
-        !touched.includes(purpose) &&
-        (purpose !== 'advertising' || !gpc || made.gpc),
+        made?.purposes[purpose] === wanted && !ask.includes(purpose) && (purpose !== 'advertising' || !gpc || made.gpc),
     );
   return {
-    status: !made ? 'unset' : touched.length ? 'stale' : 'current',
+    status: !made ? 'unset' : ask[0] ? 'stale' : 'current',
     granted: new Set<Purpose>(['necessary', ...decisions('granted')]),
     partial: new Set(decisions('partial')),
     services: made?.services ?? [],
-    ask: optionalPurposes.filter((purpose) => touched.includes(purpose)),
+    ask,
     outdated: made?.edition !== edition,
     edition,
     decidedAt: made?.decidedAt,

@@ -1,5 +1,5 @@
 import type { Localized } from '../text/localized.ts';
-import { type OptionalPurpose, optionalPurposes } from './purposes.ts';
+import type { OptionalPurpose } from './purposes.ts';
 
 /** A published text of the policy. */
 export interface Edition {
@@ -70,7 +70,7 @@ export interface Term {
   /** Epoch milliseconds. */
   readonly from: number;
   /** Purposes that must be decided again; none for an editorial edition. */
-  readonly asks: readonly OptionalPurpose[];
+  readonly asks?: readonly OptionalPurpose[] | undefined;
 }
 
 /** Terms in the order in which they take force. Editions that never do are left out. */
@@ -79,7 +79,7 @@ export const termsOf = (editions: readonly Edition[]): Term[] =>
     .map((edition) => ({
       id: edition.id,
       from: inForceFrom(edition),
-      asks: edition.kind === 'material' ? (edition.touches ?? optionalPurposes) : [],
+      asks: edition.kind === 'material' ? edition.touches : [],
     }))
     .filter(({ from }) => !Number.isNaN(from))
     .sort((one, other) => one.from - other.from);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { fixture, page, press, ran } from '../../support/fixture.ts';
+import { policies, under } from '../../support/policies.ts';
+import { gated, push } from '../../support/tags.ts';
+
+const site = fixture();
+const address = 'https://inservice.ru/pieces';
+
+/** Tells the server as soon as a marked tag stands in the page, after the gate has looked at it. */
+const tell = `<script>new MutationObserver((_, observer) => {
+  if (!document.querySelector('[data-purpose]')) return;
+  observer.disconnect();
+  setTimeout(() => fetch('/seen'));
+}).observe(document, { childList: true, subtree: true })</script>`;
+
+/** Sends the page up to `|`, and the rest when the browser has seen what stands there. */
+async function* inPieces(html: string) {
+  const [first = '', rest = ''] = html.split('|');
+  yield first;
+  await expect.poll(() => site.service.arrivedAt('https://inservice.ru/seen').length).toBe(1);
+  yield rest;
+}
+
+const code = push('one');
+const script = gated('statistics', 'one');
+const after = gated('statistics', 'two');
+const cutBefore = (text: string, html = script) => html.replace(text, `|${text}`);
+
+describe.each(policies)('a page under a policy that is %s, granted and arriving in pieces', (policy) => {
+  const { visit, served } = under(policy, site);
+
+  async function arrive(body: string) {
+    const tab = await visit(page(''), address);
+    await press(tab, 'grant-all');
+    const whole = served(page(body, { head: tell }));
+    site.serve({
+      [address]: { ...whole, body: inPieces(`${whole.html}`) },
+      'https://inservice.ru/seen': { status: 204 },
+    });
+    await tab.reload({ waitUntil: 'domcontentloaded' });
+    return tab;
+  }
+
+  test.each([
+    ['ahead of its code', cutBefore(code)],
+    ['in the middle of its code', cutBefore("push('one')")],
+    ['ahead of its end', cutBefore('</script>')],
+    ['behind its end', `${script}|`],
+    ['alone in its place', `<div>${cutBefore("push('one')")}</div>`],
+  ])('a script that is cut %s runs once and whole, and those behind it in their order', async (_, cut) => {
+    const tab = await arrive(`${cut}<p>More</p>${after}`);
+    await expect.poll(() => ran(tab)).toEqual(['one', 'two']);
+    await tab.waitForTimeout(200);
+    expect(await ran(tab)).toEqual(['one', 'two']);
+  });
+
+  test('a script that ends the page runs at its end', async () => {
+    const tab = await arrive(cutBefore("push('one')"));
+    await expect.poll(() => ran(tab)).toEqual(['one']);
+  });
+
+  test('a picture whose parts come later is shown', async () => {
+    const picture = '<picture data-purpose="statistics"><img data-src="/shown.png" alt=""></picture>';
+    const tab = await arrive(`${cutBefore('<img', picture)}<p>More</p>`);
+    await expect.poll(() => tab.locator('img').getAttribute('src')).toBe('/shown.png');
+  });
+});
