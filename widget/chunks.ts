@@ -1,4 +1,3 @@
-import type { BannerText } from '../shared/core/text/banner.ts';
 import type { open as audit } from './audit.ts';
 import type { open as bridge } from './bridge.ts';
 import type { Enforce } from './enforcement.ts';
@@ -19,8 +18,9 @@ interface Errands {
 }
 
 /** What is loaded only when needed, by the names of the built files. */
-export interface Chunk extends Errands, Readonly<Record<`text-${Language}`, { readonly text: BannerText }>> {
-  readonly ui: { open(shell: Shell, text: BannerText): Surface | Promise<Surface> };
+export interface Chunk
+  extends Errands,
+    Readonly<Record<`ui-${Language}`, { open(shell: Shell): Surface | Promise<Surface> }>> {
   readonly erase: { readonly watch: typeof watch };
 }
 

@@ -88,9 +88,7 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
   let surface: Promise<Surface> | undefined;
   /** Does something with the interface, loading it the first time. */
   const ui = (act: (surface: Surface) => unknown) => {
-    surface ??= Promise.all([load('ui'), load(`text-${options.lang}`)]).then(([chunk, { text }]) =>
-      chunk.open(shell, text),
-    );
+    surface ??= load(`ui-${options.lang}`).then((chunk) => chunk.open(shell));
     surface.then(act).catch((error) => {
       // Everything stays held; the next call tries again.
       surface = undefined;

@@ -7,10 +7,9 @@ export type { Declaration, Registry, Service } from '../shared/core/registry/reg
 export type { ConsentApi, Events, State, TagEvent } from './api.ts';
 
 const chunks: { readonly [Name in keyof Chunk]: () => Promise<Chunk[Name]> } = {
-  ui: () => import('./ui/ui.ts'),
-  'text-ru': () => import('../shared/core/text/ru.ts'),
-  'text-kk': () => import('../shared/core/text/kk.ts'),
-  'text-en': () => import('../shared/core/text/en.ts'),
+  'ui-ru': () => import('./ui/in/ru.ts'),
+  'ui-kk': () => import('./ui/in/kk.ts'),
+  'ui-en': () => import('./ui/in/en.ts'),
   record: () => import('./record.ts'),
   signals: () => import('./signals/signals.ts'),
   erase: () => import('./erase.ts'),

@@ -11,9 +11,13 @@ import { copyTypes } from './types.mjs';
 export const buildWidget = () => remembered('widget', wholeWidget);
 
 async function wholeWidget() {
-  // The first pass empties the folder; the others add to it.
-  await bundle('widget');
+  // Each pass adds to the folder.
+  await rm('dist/widget', { recursive: true, force: true });
   await Promise.all([
+    bundle('widget-ui-ru'),
+    bundle('widget-ui-kk'),
+    bundle('widget-ui-en'),
+    bundle('widget-own-texts'),
     bundle('widget-interface'),
     bundle('widget-module'),
     bundle('widget-loader'),
@@ -37,7 +41,7 @@ async function wholeExtension() {
   await Promise.all([packExtension('chrome'), packExtension('firefox')]);
 }
 
-/** @param {'widget' | 'widget-interface' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-erase' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
+/** @param {'widget-ui-ru' | 'widget-ui-kk' | 'widget-ui-en' | 'widget-own-texts' | 'widget-interface' | 'widget-module' | 'widget-loader' | 'widget-inline' | 'widget-enforce' | 'widget-enforce-own' | 'widget-erase' | 'widget-later' | 'tools' | 'chrome' | 'firefox'} mode */
 async function bundle(mode) {
   const code = await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { output: 'errors' });
   if (code !== 0) throw new Advice(`The build of "${mode}" failed; what it said is above.`);

@@ -9,7 +9,7 @@ const loader = 'inservice-consent.js';
  * loads, and in a comment the same by address, all with the checksums of this build.
  */
 export async function writeSnippet() {
-  const [script, ui, text] = await Promise.all([loader, 'ui.js', 'text-ru.js'].map(integrityOf));
+  const [script, ui] = await Promise.all([loader, 'ui-ru.js'].map(integrityOf));
   const [code, enforce] = await Promise.all(
     ['inservice-consent-inline.js', 'enforce.js'].map(async (name) =>
       inline(await readFile(`${folder}/${name}`, 'utf8')),
@@ -26,9 +26,8 @@ export async function writeSnippet() {
      <link rel="preload" as="script" href="/consent/enforce-own.js"> -->
 <script data-base="/consent/">${code}</script>
 <script>${enforce}</script>
-<!-- Optional: fetches the banner and its language (text-kk.js, text-en.js) early for those who will see it. -->
-<link rel="modulepreload" href="/consent/ui.js" integrity="${ui}" crossorigin="anonymous">
-<link rel="modulepreload" href="/consent/text-ru.js" integrity="${text}" crossorigin="anonymous">
+<!-- Optional: fetches the banner (in other languages ui-kk.js, ui-en.js) early for those who will see it. -->
+<link rel="modulepreload" href="/consent/ui-ru.js" integrity="${ui}" crossorigin="anonymous">
 `,
   );
 }

@@ -2,18 +2,15 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { at, define, scriptBuild, widgetBuild } from './parts.ts';
 
-const bannerTexts = {
-  'text-ru': at('shared/core/text/ru.ts'),
-  'text-kk': at('shared/core/text/kk.ts'),
-  'text-en': at('shared/core/text/en.ts'),
+/** What the banner waits for, in one file for each language: it carries nothing on account of what comes after it. */
+const bannerChunks = {
+  'ui-ru': at('widget/ui/in/ru.ts'),
+  'ui-kk': at('widget/ui/in/kk.ts'),
+  'ui-en': at('widget/ui/in/en.ts'),
 };
 
-/** What the banner waits for, in a pass of its own: it carries nothing on account of what comes after it. */
-const bannerChunks = {
-  ui: at('widget/ui/ui.ts'),
-  'own-texts': at('widget/ui/own-texts.ts'),
-  ...bannerTexts,
-};
+/** The site's own words, for the banner alone: with it stands nothing else that the interface shares. */
+const ownTexts = { 'own-texts': at('widget/ui/own-texts.ts') };
 
 /** The rest of the interface, loaded when needed, found beside the loader's own URL. */
 const interfaceChunks = {
@@ -21,6 +18,9 @@ const interfaceChunks = {
   notice: at('widget/ui/notice.ts'),
   inline: at('widget/ui/inline.ts'),
   preferences: at('widget/ui/open-preferences.ts'),
+  'text-ru': at('shared/core/text/ru.ts'),
+  'text-kk': at('shared/core/text/kk.ts'),
+  'text-en': at('shared/core/text/en.ts'),
   'inline-ru': at('shared/core/text/inline/ru.ts'),
   'inline-kk': at('shared/core/text/inline/kk.ts'),
   'inline-en': at('shared/core/text/inline/en.ts'),
@@ -71,7 +71,7 @@ const withBeside = (config: UserConfig, chunks: Readonly<Record<string, string>>
 };
 
 /** A library build has no preload helper: the chunks stay as small as what they do. */
-const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], split?: typeof laterGroups) =>
+const chunkBuild = (entry: Record<string, string>, split?: typeof laterGroups) =>
   widgetBuild({
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
@@ -83,14 +83,18 @@ const chunkBuild = (entry: Record<string, string>, build?: UserConfig['build'], 
         ...(split && { codeSplitting: { groups: split, includeDependenciesRecursively: false } }),
       },
     },
-    ...build,
   });
+
+const bannerBuild = (name: keyof typeof bannerChunks) =>
+  withBeside(chunkBuild({ [name]: bannerChunks[name] }), { ...interfaceChunks, ...ownTexts }, /ui\/ui\.ts$/);
 
 /** `vite build --mode …`: the passes of the drop-in, and its tools. */
 export const widgetBuilds: Record<string, () => UserConfig> = {
-  widget: () => withBeside(chunkBuild(bannerChunks, { emptyOutDir: true }), interfaceChunks, /ui\/ui\.ts$/),
-  'widget-interface': () =>
-    withBeside(chunkBuild(interfaceChunks, {}, laterGroups), bannerTexts, /follow-language\.ts$/),
+  'widget-ui-ru': () => bannerBuild('ui-ru'),
+  'widget-ui-kk': () => bannerBuild('ui-kk'),
+  'widget-ui-en': () => bannerBuild('ui-en'),
+  'widget-own-texts': () => chunkBuild(ownTexts),
+  'widget-interface': () => chunkBuild(interfaceChunks, laterGroups),
   'widget-erase': () => chunkBuild(eraseChunk),
   'widget-later': () => chunkBuild(laterChunks),
   // The application's bundler finds and splits the chunks.

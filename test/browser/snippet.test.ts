@@ -68,8 +68,8 @@ test.each(variants)('the drop-in %s asks for each file once on a first visit', a
   await banner(tab).waitFor();
   const files = site.service.arrivedAt('https://inservice.ru/consent/').map(({ url }) => url.pathname.slice(9));
   // What the interface brings once the banner stands is no part of the snippet.
-  const asked = files.filter((file) => /^(inservice-consent|enforce|ui|text-ru)\.js$/.test(file));
-  expect(asked.sort()).toEqual([...first, 'text-ru.js', 'ui.js']);
+  const asked = files.filter((file) => /^(inservice-consent|enforce|ui-ru)\.js$/.test(file));
+  expect(asked.sort()).toEqual([...first, 'ui-ru.js']);
 });
 
 test.each(variants)(

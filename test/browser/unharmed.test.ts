@@ -55,7 +55,7 @@ test.each(['bar', 'box'])(
 );
 
 test('beneath a modal of the page the banner does not pretend to be alive, and rises when that closes', async () => {
-  await site.page.route('**/consent/ui.js', async (route) => {
+  await site.page.route('**/consent/ui-ru.js', async (route) => {
     await site.page.locator('dialog[open]').waitFor();
     await route.continue();
   });

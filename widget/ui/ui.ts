@@ -14,7 +14,7 @@ import { webAddress } from './web-address.ts';
 const warn = (error: unknown) => console.warn('inService consent', error);
 
 /** Prepares the interface, in the site's own words where it has any. Nothing is seen until a layer is called for. */
-export const open = (shell: Shell, text: BannerText): Surface | Promise<Surface> =>
+export const openWith = (shell: Shell, text: BannerText): Surface | Promise<Surface> =>
   document.querySelector('script[data-inservice-texts]')
     ? import('./own-texts.ts').then(({ inOwnWords }) => surface(shell, inOwnWords('banner', text)))
     : surface(shell, text);

@@ -1,14 +1,13 @@
 import { within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
-import { text } from '../../../shared/core/text/ru.ts';
-import { open } from '../../../widget/ui/ui.ts';
+import { open } from '../../../widget/ui/in/ru.ts';
 import { type Circumstances, fakeShell } from '../../support/shell.ts';
 
 /** The interface on a page, as a person meets it. */
 export function stand(circumstances?: Circumstances) {
   const shell = fakeShell(circumstances);
-  const surface = open(shell, text);
+  const surface = open(shell);
   if (surface instanceof Promise) throw new Error('the interface waits for words of the page');
   onTestFinished(() => {
     surface.hide();
