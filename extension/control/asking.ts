@@ -149,12 +149,20 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
     },
 
     /** Sifts what a response sets. @returns the lines that may pass */
-    async sift({ url, tab, frame, top, store: told, lines }: SettingResponse): Promise<readonly string[]> {
+    async sift({ leads, lines, store: told, ...response }: SettingResponse): Promise<readonly string[]> {
+      const { url, tab } = response;
       const standsNow = () => standing(siteOfUrl(url), new URL(url).host);
-      if (!(await standsNow())) return lines;
+      const before = await standsNow();
+      if (!before) return lines;
+      // Where the rules took nothing, what may not be there goes from the jar as it arrives.
+      const rules = [...allRules, ...(await registries.ofSite(before.site))];
+      if (!waits && (leads || !isStripped(lines, before.chosen, rules))) return lines;
       const store = told ?? (await cookies.storeOf(tab));
       const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
-      const jarFor = await jarsOf(all, { url, tab, frame, top, store }, partitions);
+      const [jarFor, amongOwn] = await Promise.all([
+        jarsOf(all, { ...response, store }, partitions),
+        waits || isAmongOwn(response, partitions),
+      ]);
       const stands = await standsNow();
       if (!stands) return lines;
       const { site, chosen, own } = stands;
@@ -168,10 +176,10 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
         handling === 'allow' ||
         over ||
         (handling === 'ask' && jar !== undefined && passed.includes(printOf(wanted, jar)));
-      // With a necessary cookie among them the rules took nothing; what is not allowed goes from the jar at once.
-      if (!waits && isStripped(lines, chosen, [...allRules, ...(await registries.ofSite(site))])) {
+      if (!waits) {
+        // What is not partitioned there the browser may keep from a page below another site.
         for (const { wanted, jar } of read.filter(passes))
-          if (jar) await writer.write(wanted, { ...jar, by: 'response' });
+          if (jar && (jar.partition || amongOwn)) await writer.write(wanted, { ...jar, by: 'response' });
       }
       const stopped = read.filter((one) => !passes(one));
       if (stopped.length)

@@ -11,6 +11,8 @@ export interface Place {
   /** Address of the page around it, where that is known. */
   readonly top: string | undefined;
   readonly store: string | undefined;
+  /** Origin of the page that a response is only a part of. */
+  readonly from?: string;
 }
 
 /** Origins around a frame that shows this one, the nearest first; `undefined` where nobody tells. */
@@ -25,16 +27,18 @@ interface Partitions {
 const siteAt = (origin: string) => (URL.canParse(origin) ? partitionSite(origin) : 'null');
 
 /** Sites around a frame, the nearest first; `undefined` where nobody tells. */
-async function sitesAround({ url, tab, frame }: Omit<Place, 'top' | 'store'>, around: Around) {
-  const told = await around(tab, frame, new URL(url).origin);
-  return told?.length ? told.map(siteAt) : undefined;
+async function sitesAround({ url, tab, frame, from }: Omit<Place, 'top' | 'store'>, around: Around) {
+  const own = from === undefined ? [] : [siteAt(from)];
+  if (frame === 0) return own;
+  const told = await around(tab, frame, from ?? new URL(url).origin);
+  return told?.length ? [...own, ...told.map(siteAt)] : undefined;
 }
 
 /** The partition of what is wanted there; `undefined` where nobody knows. */
 async function partitionOf(place: Place, { around, waits }: Partitions): Promise<Partition | undefined> {
   const { url, frame, top } = place;
   const own = partitionSite(url);
-  const sites = frame === 0 ? [] : waits ? undefined : await sitesAround(place, around);
+  const sites = frame === 0 || !waits ? await sitesAround(place, around) : undefined;
   const topLevelSite = sites?.at(-1) ?? (top === undefined ? (frame === 0 ? own : undefined) : siteAt(top));
   if (topLevelSite === undefined) return undefined;
   if (waits) return { topLevelSite };
@@ -43,10 +47,12 @@ async function partitionOf(place: Place, { around, waits }: Partitions): Promise
   return { topLevelSite, hasCrossSiteAncestor: [topLevelSite, ...(sites ?? [])].some((site) => site !== own) };
 }
 
-/** Whether it is known that no other site is around a page. Firefox tells it of no frame. */
+/** Whether it is known that no other site is around a page, or asks for a response. Firefox tells it of no frame. */
 export async function isAmongOwn(place: Omit<Place, 'top' | 'store'>, { around, waits }: Partitions): Promise<boolean> {
-  if (place.frame === 0 || waits) return place.frame === 0;
+  if (waits) return place.frame === 0;
   const own = partitionSite(place.url);
+  // A worker has no page around it that anybody could tell.
+  if (place.tab < 0) return place.from !== undefined && siteAt(place.from) === own;
   return Boolean((await sitesAround(place, around))?.every((site) => site === own));
 }
 

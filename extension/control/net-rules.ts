@@ -34,7 +34,9 @@ function headersOf(chosen: Chosen, services: readonly Rule[]): Headers {
 
 /**
  * Takes `Set-Cookie` off the responses that carry a held cookie and none that is necessary: the rule knows only all
- * cookies of a response or none, and what signs a person in is never held up. Chromium alone has such conditions.
+ * cookies of a response or none, and what signs a person in is never held up. A response that leads on to another
+ * address keeps its cookies, too: that address is asked for before anything could be put back, and whoever signs in
+ * with a name that nobody declares would arrive there without it. Chromium alone has such conditions.
  */
 export function headerRules(site: string, chosen: Chosen, services: readonly Rule[]): readonly NetRule[] {
   const { taken, kept } = headersOf(chosen, services);
@@ -47,8 +49,11 @@ export function headerRules(site: string, chosen: Chosen, services: readonly Rul
         requestDomains: [site],
         ...everything,
         responseHeaders: [{ header: 'set-cookie', values: values(taken) }],
-        // An empty list would mean every cookie.
-        ...(kept.length > 0 && { excludedResponseHeaders: [{ header: 'set-cookie', values: values(kept) }] }),
+        excludedResponseHeaders: [
+          { header: 'location' },
+          // An empty list would mean every cookie.
+          ...(kept.length > 0 ? [{ header: 'set-cookie', values: values(kept) }] : []),
+        ],
       },
     },
   ];
@@ -65,7 +70,7 @@ const meets = (names: readonly string[]) => {
   return (line: string) => all?.test(line) ?? false;
 };
 
-/** Whether the rule above has taken the cookies off a response with these `Set-Cookie` lines. */
+/** Whether the rule above has taken the cookies off a response with these `Set-Cookie` lines that leads nowhere. */
 export function isStripped(lines: readonly string[], chosen: Chosen, services: readonly Rule[]): boolean {
   const { taken, kept } = headersOf(chosen, services);
   return lines.some(meets(taken)) && !lines.some(meets(kept));

@@ -2,6 +2,7 @@ import type { Cookies } from 'webextension-polyfill';
 import type { StoredCookie } from '../../shared/core/inventory/stored-item.ts';
 import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { Jar } from '../control/passing.ts';
+import { putCookie } from './put-cookie.ts';
 
 const browserSameSite = { none: 'no_restriction', lax: 'lax', strict: 'strict', unset: 'unspecified' } as const;
 
@@ -26,7 +27,7 @@ export const cookieWriter = (api: Pick<Cookies.Static, 'set' | 'getAll'>): Cooki
       if (alike.some((one) => one.httpOnly && one.path === path && one.hostOnly === (domain === undefined)))
         return false;
     }
-    const set = await api.set({
+    const setting = api.set({
       url,
       name,
       value,
@@ -39,12 +40,16 @@ export const cookieWriter = (api: Pick<Cookies.Static, 'set' | 'getAll'>): Cooki
       ...(store !== undefined && { storeId: store }),
       ...key,
     });
-    // For one that has expired the browsers answer nothing: it is gone, as wanted.
-    return Boolean(set) || (expires !== undefined && expires <= Date.now());
+    return setting.then(
+      // For one that has expired the browsers answer nothing: it is gone, as wanted.
+      (set) => Boolean(set) || (expires !== undefined && expires <= Date.now()),
+      // A foreign domain, a prefix that it may not have: the browser would not have taken it from its site either.
+      () => false,
+    );
   },
-  async restore({ name, host, hostOnly, path, store, expires, httpOnly, secure, sameSite, partition }, value) {
-    const set = await api.set({
-      url: `${secure ? 'https' : 'http'}://${host}${path}`,
+  async restore(item, value) {
+    const { name, host, hostOnly, path, store, expires, httpOnly, secure, sameSite, partition } = item;
+    const set = await putCookie(api, item, {
       name,
       value,
       path,

@@ -1,5 +1,6 @@
 import type { Cookies } from 'webextension-polyfill';
 import type { StoredCookie } from '../../shared/core/inventory/stored-item.ts';
+import { putCookie } from './put-cookie.ts';
 
 type CookieApi = Pick<Cookies.Static, 'getAll' | 'getAllCookieStores' | 'set' | 'remove' | 'onChanged'>;
 
@@ -57,8 +58,7 @@ const urlOf = ({ secure, host, path }: StoredCookie) => `${secure ? 'https' : 'h
  * What overwrites exactly this cookie with one that has already expired. `cookies.remove` takes a URL and
  * erases every cookie of that name which the URL would send: twins on shorter paths and parent domains too.
  */
-const expired = (item: StoredCookie): Cookies.SetDetailsType => ({
-  url: urlOf(item),
+const expired = (item: StoredCookie) => ({
   name: item.name,
   // Chromium takes no cookie whose name and value are both empty.
   value: '-',
@@ -95,7 +95,7 @@ export function cookieEdge(api: CookieApi): CookieEdge {
     },
     async erase(item) {
       try {
-        await api.set(expired(item));
+        await putCookie(api, item, expired(item));
       } catch (error) {
         // Firefox sets no nameless cookies. Without a twin, what `remove` takes can only be the one that is meant.
         const { name, host, store: storeId, partition } = item;

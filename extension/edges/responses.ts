@@ -7,6 +7,10 @@ export interface SettingResponse {
   readonly frame: number;
   /** Address of the page that asked for it, where the browser tells (Firefox); of the response, if it is the page. */
   readonly top: string | undefined;
+  /** Origin of the page that asks for a part of itself, where the browser tells (Chromium); absent: it is the page. */
+  readonly from?: string;
+  /** It leads on to another address. */
+  readonly leads?: true;
   /** The browser's cookie store, where it is told. */
   readonly store: string | undefined;
   readonly lines: readonly string[];
@@ -16,12 +20,17 @@ export interface SettingResponse {
 export type Sift = (response: SettingResponse) => Promise<readonly string[]>;
 
 /** The polyfill's types do not know it. */
-interface ToldByFirefox {
+interface Untyped {
   readonly cookieStoreId?: string;
   readonly frameAncestors?: readonly { readonly url: string }[];
+  readonly initiator?: string;
 }
 
-const isSetCookie = ({ name }: WebRequest.HttpHeadersItemType) => name.toLowerCase() === 'set-cookie';
+const named =
+  (wanted: string) =>
+  ({ name }: WebRequest.HttpHeadersItemType) =>
+    name.toLowerCase() === wanted;
+const isSetCookie = named('set-cookie');
 
 /** What the polyfill does not tell: Chromium hides cookies unless asked, Firefox can wait for an answer. */
 export const canWait = (api: object): boolean =>
@@ -44,10 +53,20 @@ export function siftResponses(
     const { url, tabId, frameId, type, documentUrl, responseHeaders = [] } = details;
     const lines = responseHeaders.filter(isSetCookie).flatMap(({ value = '' }) => value.split('\n'));
     if (!lines.length) return {};
-    const { cookieStoreId: store, frameAncestors }: ToldByFirefox = details;
+    const { cookieStoreId: store, frameAncestors, initiator }: Untyped = details;
     const asking = frameAncestors?.at(-1)?.url ?? (frameId === 0 ? documentUrl : undefined);
     const top = type === 'main_frame' ? url : asking;
-    const passing = await sift({ url, tab: tabId, frame: frameId, top, store, lines });
+    const isPage = type === 'main_frame' || type === 'sub_frame';
+    const passing = await sift({
+      url,
+      tab: tabId,
+      frame: frameId,
+      top,
+      store,
+      lines,
+      ...(responseHeaders.some(named('location')) && { leads: true }),
+      ...(!isPage && initiator !== undefined && { from: initiator }),
+    });
     if (!waits || passing.length === lines.length) return {};
     const others = responseHeaders.filter((header) => !isSetCookie(header));
     return { responseHeaders: [...others, ...passing.map((value) => ({ name: 'Set-Cookie', value }))] };

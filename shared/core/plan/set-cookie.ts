@@ -1,3 +1,4 @@
+import { utf8Length } from '../inventory/utf8-length.ts';
 import { cookieDate } from './cookie-date.ts';
 
 /** A cookie that somebody wants to set, with every attribute that it shall have. */
@@ -21,12 +22,16 @@ function defaultPath(path: string): string {
   return end <= 0 ? '/' : path.slice(0, end);
 }
 
+/** More octets than this make an attribute count for nothing (RFC 6265bis 5.6). */
+const longest = 1024;
+
 /** Attributes by lower-case name; of several of one name, the last counts (RFC 6265bis 5.6). */
 const attributesOf = (parts: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
-    parts.map((part) => {
-      const [name = '', ...value] = part.split('=');
-      return [name.trim().toLowerCase(), value.join('=').trim()] as const;
+    parts.flatMap((part) => {
+      const [name = '', ...rest] = part.split('=');
+      const value = rest.join('=').trim();
+      return utf8Length(value) > longest ? [] : [[name.trim().toLowerCase(), value] as const];
     }),
   );
 

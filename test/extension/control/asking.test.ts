@@ -167,3 +167,30 @@ test.each([
   await sift({ ...place, frame: 3, top, lines: [partitioned] });
   expect(await held()).toEqual([{ name: '_ga', whole: partition !== undefined, partition }]);
 });
+
+const beside = ['_ga=1; Path=/', 'other=1; Path=/', 'inside=1; Path=/; Secure; SameSite=None; Partitioned'];
+
+test.each([
+  ['the page itself', { ...place, lines: beside }, [], ['other', 'inside']],
+  ['a part of an own page', { ...place, from: 'https://lk.inservice.ru', lines: beside }, [], ['other', 'inside']],
+  ['a part of another site', { ...place, from: 'https://other.test', lines: beside }, [], ['inside']],
+  ['a frame in another site', { ...place, frame: 3, lines: beside }, ['https://other.test'], ['inside']],
+  [
+    'a part of such a frame',
+    { ...place, frame: 3, from: 'https://inservice.ru', lines: beside },
+    ['https://other.test'],
+    ['inside'],
+  ],
+  ['a worker', { ...place, tab: -1, frame: -1, from: 'https://inservice.ru', lines: beside }, undefined, ['other']],
+  ['an address that leads on', { ...place, leads: true, lines: beside } as const, [], []],
+] as const)('of what the rules took off %s, so much is put back', async (_, response, around, names) => {
+  const { sift, written } = background('block', around && { around });
+  await sift(response);
+  expect(written.map(({ name }) => name)).toEqual(names);
+});
+
+test('where the rules took nothing, what is blocked is counted as it leaves the jar, not before', async () => {
+  const { sift, stopped } = background('block');
+  await sift({ ...place, lines: ['_ga=1', 'inservice_session=1'] });
+  expect(await stopped()).toEqual({});
+});

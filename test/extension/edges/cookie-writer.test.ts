@@ -37,3 +37,33 @@ test('a partitioned cookie is set in its partition, and nowhere while that is no
   expect(await writer.write(line, { url, store: undefined, partition, by: 'response' })).toBe(true);
   expect(set).toEqual([expect.objectContaining({ name: 'b', partitionKey: partition })]);
 });
+
+test('what the browser refuses is not set, and stops nobody', async () => {
+  const refusing = cookieWriter({
+    getAll: async () => [],
+    set: async () => {
+      throw new Error('Failed to parse or set cookie named "c".');
+    },
+  });
+  const line = wanted('c=1; Domain=other.test');
+  expect(await refusing.write(line, { url, store: undefined, by: 'response' })).toBe(false);
+});
+
+test('a cookie that is not Secure comes back beside a Secure one of its name, too', async () => {
+  const asked: string[] = [];
+  const writer = cookieWriter({
+    getAll: async () => [],
+    // At a plain address, browsers leave Secure cookies alone.
+    set: async ({ url: at, ...cookie }: { url: string }) => {
+      asked.push(at);
+      if (at.startsWith('http:')) throw new Error('Failed to parse or set cookie named "d".');
+      return cookie as never;
+    },
+  });
+  const cookie = { kind: 'cookie', name: 'd', host: 'inservice.ru', hostOnly: true, path: '/x', store: '0' } as const;
+  const rest = { partition: undefined, bytes: 2, expires: undefined, httpOnly: false, sameSite: 'unset' } as const;
+  expect([await writer.restore({ ...cookie, ...rest, secure: false }, '1'), asked]).toEqual([
+    true,
+    ['http://inservice.ru/x', 'https://inservice.ru/x'],
+  ]);
+});

@@ -35,6 +35,7 @@ test.each([
       expires: now + 1000,
     },
   ],
+  ['a path longer than an attribute may be', `a=b; path=/${'x'.repeat(1024)}`, { name: 'a', value: 'b', ...plain }],
   ['the last of two paths', 'a=b; path=/x; path=/y', { name: 'a', value: 'b', ...plain, path: '/y' }],
   ['a lifetime that is over', 'a=; max-age=0', { name: 'a', value: '', ...plain, expires: 1 }],
   ['a date that is none', 'a=b; expires=soon', { name: 'a', value: 'b', ...plain }],
