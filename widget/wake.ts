@@ -2,7 +2,7 @@ import type { Purpose } from '../shared/core/policy/purposes.ts';
 import { tellOf } from './root.ts';
 import type { Shell } from './shell.ts';
 
-/** The gate sees the page itself. */
+/** The gate sees the page itself, and keeps the shadow roots that it was told of. */
 const told = new WeakSet<Node>([document]);
 
 /** Lets a tag load that never entered the page. Its address is set as a page would set it. */
@@ -19,13 +19,14 @@ function load({ policy, emit }: Shell, tag: HTMLElement): void {
 
 /**
  * Looks for what was held where the gate does not see it: in shadow roots that nobody told of, in the documents of
- * frames, and in no document at all, such as `new Image().src = …`. What may not load yet is kept for the next time.
+ * frames, and in no document at all, such as `new Image().src = …`. What may not load yet is kept for the next time, and
+ * so are frames: they come and go, so the gate is told of their documents anew.
  */
 export function wake(shell: Shell, pieces: WeakRef<Node>[]): void {
   const tell = (root: Node | null | undefined) => {
     // A frame with a drop-in of its own holds by that.
     if (!root || told.has(root) || (root as Document).defaultView?.inserviceConsent) return;
-    told.add(root);
+    if ('host' in root) told.add(root);
     tellOf(root);
   };
   for (const piece of pieces.splice(0)) {
@@ -34,7 +35,9 @@ export function wake(shell: Shell, pieces: WeakRef<Node>[]): void {
     const root = node.getRootNode();
     if ('host' in root || root.nodeType === Node.DOCUMENT_NODE) {
       tell(root);
-      tell((node as Partial<HTMLIFrameElement>).contentDocument);
+      const inner = (node as Partial<HTMLIFrameElement>).contentDocument;
+      tell(inner);
+      if (inner ?? (root as Partial<Document>).defaultView?.frameElement) pieces.push(piece);
       continue;
     }
     const tag = node as HTMLElement;

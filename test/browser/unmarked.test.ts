@@ -76,7 +76,7 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
       .toEqual(['a script of SVG', 'beside a text'].map(addressOf).sort());
   });
 
-  test('in frames of the page too, whether written, blank or given as markup, and they load when granted', async () => {
+  test('in frames of the page too, whether written, blank or given as markup, and they load when granted, be it after a denial', async () => {
     const word = (name: string) => [`${host}/${name}`, scriptOf(`(parent.ran ??= []).push('${name}');`)] as const;
     const words = ['srcdoc', 'written', 'blank', 'assigned', 'attribute', 'markup'];
     site.serve(Object.fromEntries(words.map(word)));
@@ -100,7 +100,10 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await banner(tab).waitFor();
     await tab.waitForTimeout(500);
     expect([await ran(tab), arrived().filter((url) => !url.endsWith('/srcdoc'))]).toEqual([[], []]);
-    await press(tab, 'grant-all');
+    await press(tab, 'deny-all');
+    await tab.waitForTimeout(300);
+    expect(await ran(tab)).toEqual([]);
+    await tab.locator('[data-consent=grant-all]').click();
     await expect.poll(async () => (await ran(tab)).sort()).toEqual(words.sort());
     await tab.waitForTimeout(200);
     expect((await ran(tab)).sort()).toEqual(words);

@@ -56,6 +56,8 @@ async function respond(
     else if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
     else await pipeline(body, response);
   } catch (error) {
+    // Whoever asked has gone, in the middle of the answer.
+    if (response.headersSent) return void response.destroy();
     response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(error instanceof Error ? error.message : 'The demo could not answer.');
   }

@@ -5,7 +5,7 @@ import { catchWrites } from './catch-writes.ts';
 /** What a script that has run becomes; moved about by the page, it is not held and let go again. */
 const spent = 'text/spent';
 
-/** A script like the parked one that can run: one parsed by innerHTML never does, so each is made anew. */
+/** A script like the parked one that can run, still without its text: one parsed by innerHTML never does, so each is made anew. */
 function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
   const { type = '', src = parked.getAttribute('src') } = parked.dataset;
   const script = document.createElement('script');
@@ -21,9 +21,14 @@ function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
     onerror: parked.onerror,
   });
   if (src) script.src = policy.createScriptURL(src);
-  else script.text = policy.createScript(parked.textContent);
   return script;
 }
+
+/**
+ * The parser may be inside, and the text cut: an inert script that it is through with turns `async` (HTML, "prepare the
+ * script element", 2 to 5). Of markup that a script wrote nobody knows; it waits no longer than the page loads.
+ */
+const unfinished = ({ async, ownerDocument }: HTMLScriptElement) => !async && ownerDocument.readyState === 'loading';
 
 /**
  * Runs parked scripts in the order in which they are handed over, whatever `async` says. External ones are put into
@@ -45,9 +50,10 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
       const script = unparked(parked, nonce);
       const put = () => {
         parked.type = spent;
+        script.text = policy.createScript(parked.textContent);
         parked.replaceWith(script);
       };
-      const step = () => {
+      const step = (): unknown => {
         if (parked.type === spent || !wanted(parked)) return undefined;
         if (script.src) {
           put();
@@ -56,11 +62,13 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
             for (const end of ['abort', 'error', 'load']) script.addEventListener(end, settle);
           }).then(() => onTheWay.delete(parked));
         }
+        // Its end is told to nobody.
+        if (unfinished(parked)) return new Promise((settle) => setTimeout(settle, 20)).then(step);
         const written = catchWrites(parked.ownerDocument, put);
         return written ? open('written', written, script) : undefined;
       };
-      last = last && (writes || !script.src) ? last.then<unknown>(step) : step();
-      writes ||= parked.textContent.includes('document.write');
+      last = (last && (writes || !script.src) ? last.then(step) : step()) as typeof last;
+      writes ||= unfinished(parked) || parked.textContent.includes('document.write');
     },
     /** Stops what has not run yet and may no longer: a script in another document than it was made for never does. */
     stop(): void {

@@ -6,12 +6,16 @@ import { gated, push } from '../../support/tags.ts';
 const site = fixture();
 const address = 'https://inservice.ru/pieces';
 
-/** Tells the server as soon as a marked tag stands in the page, after the gate has looked at it. */
+/** Tells the server as soon as a marked tag stands in the page; the page's own code puts something behind it. */
 const tell = `<script>new MutationObserver((_, observer) => {
-  if (!document.querySelector('[data-purpose]')) return;
+  const tag = document.querySelector('[data-purpose]');
+  if (!tag) return;
   observer.disconnect();
+  tag.parentNode.append(document.createElement('hr'));
   setTimeout(() => fetch('/seen'));
 }).observe(document, { childList: true, subtree: true })</script>`;
+const tellOfChange =
+  '<script>document.addEventListener("inservice-consent:change", () => setTimeout(() => fetch("/seen")))</script>';
 
 /** Sends the page up to `|`, and the rest when the browser has seen what stands there. */
 async function* inPieces(html: string) {
@@ -29,14 +33,18 @@ const cutBefore = (text: string, html = script) => html.replace(text, `|${text}`
 describe.each(policies)('a page under a policy that is %s, granted and arriving in pieces', (policy) => {
   const { visit, served } = under(policy, site);
 
-  async function arrive(body: string) {
-    const tab = await visit(page(''), address);
-    await press(tab, 'grant-all');
-    const whole = served(page(body, { head: tell }));
+  const serveInPieces = (body: string, head = tell) => {
+    const whole = served(page(body, { head }));
     site.serve({
       [address]: { ...whole, body: inPieces(`${whole.html}`) },
       'https://inservice.ru/seen': { status: 204 },
     });
+  };
+
+  async function arrive(body: string) {
+    const tab = await visit(page(''), address);
+    await press(tab, 'grant-all');
+    serveInPieces(body);
     await tab.reload({ waitUntil: 'domcontentloaded' });
     return tab;
   }
@@ -57,6 +65,13 @@ describe.each(policies)('a page under a policy that is %s, granted and arriving 
   test('a script that ends the page runs at its end', async () => {
     const tab = await arrive(cutBefore("push('one')"));
     await expect.poll(() => ran(tab)).toEqual(['one']);
+  });
+
+  test('granted while the parser is inside of it, beneath the banner, a script runs once and whole', async () => {
+    serveInPieces(`${cutBefore("push('one')")}<p>More</p>${after}`, tellOfChange);
+    await site.page.goto(address, { waitUntil: 'commit' });
+    await press(site.page, 'grant-all');
+    await expect.poll(() => ran(site.page)).toEqual(['one', 'two']);
   });
 
   test('a picture whose parts come later is shown', async () => {
