@@ -140,6 +140,30 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
   });
 });
 
+test('a tag whose address waits takes one of the page itself in its place, or beside it, and answers with whole addresses', async () => {
+  const known = `${host}/known 1x`;
+  site.serve({ 'https://inservice.ru/own.png': { status: 204 }, [`${host}/known`]: { status: 204 } });
+  const tab = await site.visit(
+    page(
+      `<script>
+        window.both = put(made('img', { srcset: '${known}' }));
+        both.src = '/own.png';
+        window.changed = put(made('img', { src: '${host}/known' }));
+        changed.src = '/own.png';
+        window.script = made('script', { src: '//mc.yandex.ru/known' });
+      </script>`,
+      { head },
+    ),
+  );
+  const answers = () => tab.evaluate('[both.src, both.srcset, script.src, changed.outerHTML]');
+  const all = ['https://inservice.ru/own.png', known, `${host}/known`, '<img src="/own.png">'];
+  await banner(tab).waitFor();
+  expect([await answers(), arrived()]).toEqual([all, []]);
+  await press(tab, 'grant-all');
+  await expect.poll(arrived).toEqual([`${host}/known`]);
+  expect([await answers(), await tab.evaluate('both.getAttribute("src")')]).toEqual([all, '/own.png']);
+});
+
 test('a script that ran before anything had to be enforced is not run again by a withdrawal and a grant', async () => {
   const words = ['parsed', 'marked', 'made'];
   site.serve(Object.fromEntries(words.map((word) => [`${host}/${word}`, scriptOf(push(word))])));

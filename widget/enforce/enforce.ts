@@ -15,6 +15,9 @@ import { holdWritten } from './hold/written.ts';
 import { metrica } from './metrica.ts';
 import { judgeWrites } from './report.ts';
 
+/** Classes of what scripts insert into, or write markup to. */
+const places = 'Node Element CharacterData Document DocumentFragment ShadowRoot Range HTMLIFrameElement';
+
 /**
  * Enforcement begins: guards the stores of the page and holds the tags of known services, by what is declared.
  * It runs before any other script of the page.
@@ -53,17 +56,8 @@ export function enforce(shell: Shell, now: Declared): Enforcement {
       // Where enforcement comes late, scripts have run already.
       for (const script of realm.document.scripts) past.add(script);
       holdAssigned(realm, known);
-      const { Node, Element, CharacterData, Document, DocumentFragment, ShadowRoot, Range, HTMLIFrameElement } = realm;
-      for (const { prototype } of [
-        Node,
-        Element,
-        CharacterData,
-        Document,
-        DocumentFragment,
-        ShadowRoot,
-        Range,
-        HTMLIFrameElement,
-      ]) {
+      for (const name of places.split(' ')) {
+        const { prototype } = Reflect.get(realm, name) as typeof Node;
         holdInserted(prototype, known);
         holdWritten(prototype, known);
       }

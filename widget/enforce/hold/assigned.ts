@@ -6,6 +6,12 @@ import { parkMarkup } from './parsed.ts';
 /** Classes of elements that load. */
 const classes = 'Link IFrame Input Script Media Object Video Image Track Source Embed';
 
+/** What waits in a tag, as the tag would answer: an address with all that belongs to it; `srcset` and `srcdoc` as they are. */
+function waiting(tag: HTMLElement, name: string): string | null {
+  const href = tag.getAttribute(parkedAs(tag, name));
+  return href && !/^src./.test(name) ? Object.assign(tag.ownerDocument.createElement('a'), { href }).href : href;
+}
+
 /** Holds what scripts assign (`script.src = …`, `new Image().src = …`, `setAttribute('src', …)`) before it loads. */
 export function holdAssigned(realm: Realm, known: Known): void {
   const { heldAt, waits, held } = known;
@@ -14,8 +20,13 @@ export function holdAssigned(realm: Realm, known: Known): void {
     const address = `${value}`;
     const rule = heldAt(address, name, tag);
     if (!rule) {
-      if (made.delete(tag)) unmark(tag, name);
-      // Marked by the page itself: the new address waits as the former one did.
+      const ours = made.has(tag);
+      if (ours) tag.removeAttribute(parkedAs(tag, name));
+      if (ours && !loading.some((other) => tag.hasAttribute(parkedAs(tag, other)))) {
+        made.delete(tag);
+        unmark(tag);
+      }
+      // Marked by the page itself, or another of its addresses waits: so does the new one, as the former did.
       else if (waits(tag)) {
         if (tag.localName === 'script') still(tag);
         return tag.setAttribute(parkedAs(tag, name), address);
@@ -42,7 +53,7 @@ export function holdAssigned(realm: Realm, known: Known): void {
       loading,
       'get',
       (native, self: HTMLElement, _, name) =>
-        apply(native, self, []) || (waits(self) && self.getAttribute(parkedAs(self, name))) || '',
+        apply(native, self, []) || (self.dataset['purpose'] && waiting(self, name)) || '',
     );
   }
   const { prototype } = realm.Element;
@@ -67,7 +78,8 @@ export function holdAssigned(realm: Realm, known: Known): void {
 export function release(tag: Element, { policy }: Known): boolean {
   if (!('src' in tag) || !made.delete(tag)) return false;
   const url = `${tag.getAttribute('data-src')}`;
-  unmark(tag, 'src');
+  tag.removeAttribute('data-src');
+  unmark(tag);
   tag.src = policy.createScriptURL(url);
   return true;
 }

@@ -79,9 +79,9 @@ export function park(tag: Element, name: string, value: string, { id, purposes }
 }
 
 /** Takes the marks of `park` off again. */
-export function unmark(tag: Element, name: string): void {
+export function unmark(tag: Element): void {
   const type = tag.getAttribute('data-type');
-  for (const mark of [parkedAs(tag, name), 'data-purpose', 'data-service', 'data-type']) tag.removeAttribute(mark);
+  for (const mark of ['data-purpose', 'data-service', 'data-type']) tag.removeAttribute(mark);
   if (tag.getAttribute('type') !== 'text/plain') return;
   if (type) tag.setAttribute('type', type);
   else tag.removeAttribute('type');

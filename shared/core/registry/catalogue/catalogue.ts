@@ -167,7 +167,12 @@ export const catalogue: readonly Service[] = [
     country: 'US',
     purposes: ['statistics'],
     urls: ['*.posthog.com'],
-    items: [{ name: 'ph_*', lifetime: year }, { name: '__ph_opt_in_out_*' }, { name: 'posthog*' }],
+    items: [
+      { name: 'ph_*', lifetime: year },
+      { name: '__ph_opt_in_out_*' },
+      { name: 'posthog*' },
+      { name: 'dmn_chk_*', lifetime: 0 },
+    ],
     privacy: 'https://posthog.com/privacy',
   },
   {
