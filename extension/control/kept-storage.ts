@@ -74,7 +74,8 @@ export function guardStorage(realm: Realm, judge: Judge): void {
     }
   };
   wrap(prototype, ['getItem', 'removeItem', 'clear', 'key'], 'value', real);
-  wrap(prototype, ['length'], 'get', real);
+  // A getter is never asked for again: `Storage.prototype.length` would ask itself without end.
+  wrap(prototype, ['length'], 'get', (native, self) => apply(native, behind.get(self) ?? self, []));
   wrap(prototype, ['setItem'], 'value', (native, self, given, name) => {
     const may = judges.get(self);
     if (!may || given.length < 2 || may(given[0] as string, given[1])) real(native, self, given, name);

@@ -69,6 +69,8 @@ const habits = `
   old.initStorageEvent('storage', false, false, 'k', null, null, '', localStorage);
   const child = Object.create(localStorage);
   child.own = 1;
+  let refused;
+  try { Storage.prototype.length } catch (error) { refused = error.name }
   const blank = document.createElement('iframe');
   document.documentElement.append(blank);
   const { prototype } = window[0].Storage;
@@ -77,7 +79,7 @@ const habits = `
   addEventListener('storage', ({ storageArea }) => {
     document.title = JSON.stringify([
       patched, localStorage.length, new StorageEvent('storage', new Init()).key, old.storageArea === localStorage,
-      Object.hasOwn(child, 'own'), borrowed, storageArea === sessionStorage,
+      Object.hasOwn(child, 'own'), borrowed, storageArea === sessionStorage, refused,
     ]);
   });
   const frame = document.createElement('iframe');
@@ -93,7 +95,7 @@ test.each(['allow', 'block'] as const)(
     await site.visit(`<!doctype html><title></title><script>${habits}</script>`);
     await expect
       .poll(() => site.page.title())
-      .toBe(JSON.stringify(['mine null', 0, 'inherited', true, true, '11', true]));
+      .toBe(JSON.stringify(['mine null', 0, 'inherited', true, true, '11', true, 'TypeError']));
     expect(watched.errors).toEqual([]);
   },
 );
