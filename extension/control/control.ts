@@ -73,11 +73,12 @@ export function control(edges: Controlled): Pick<Answers, Topics> {
         stopped: stopped[site] ?? 0,
         held: held
           .filter((one) => one.site === site)
-          .map(({ id, kind, name, url, purpose, service, times, text }) => ({
+          .map(({ id, kind, name, url, store, purpose, service, times, text }) => ({
             id,
             kind,
             name,
             host: new URL(url).host,
+            ...(store !== undefined && { store }),
             purpose,
             service: builtIn.services.get(service)?.name ?? service,
             times,

@@ -14,6 +14,8 @@ const heldView = z.strictObject({
   kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage']),
   name: z.string(),
   host: z.string(),
+  /** The browser's cookie store. */
+  store: z.exactOptional(z.string()),
   purpose: z.enum([...purposes, 'unknown']),
   /** Name of the service; empty where nobody declares it. */
   service: z.union([z.string(), localized]),

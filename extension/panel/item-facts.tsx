@@ -7,7 +7,7 @@ import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
 import { toldOfRow } from './told.ts';
-import { contentsInWords, expiryInWords, nameInWords, storeName } from './words.ts';
+import { contentsInWords, expiryInWords, nameInWords, storeInWords } from './words.ts';
 
 /** Where it is: host, path and who else gets it, partition, tab. */
 function placeInWords(
@@ -26,15 +26,9 @@ function placeInWords(
       ? [fill(row.partitioned, { site: item.partition.topLevelSite.replace(/^https:\/\//, '') })]
       : []),
     ...(item.kind === 'cookie' && item.httpOnly ? [row.httpOnly] : []),
-    ...storeInWords(text, item),
+    ...storeInWords(text, item.store),
     ...(tabNumber === undefined ? [] : [fill(row.tab, { number: tabNumber })]),
   ];
-}
-
-/** Private windows and containers keep stores of their own; the store of all other windows goes without saying. */
-function storeInWords(text: PanelText, item: StoredItem): readonly string[] {
-  const named = item.store === '0' || item.store === 'firefox-default' ? undefined : item.store;
-  return named === undefined ? [] : [storeName(text, named)];
 }
 
 const coverage = ({ purpose, covered }: InventoryRow) =>

@@ -104,3 +104,7 @@ export function storeName({ view }: PanelText, store: string): string {
   const container = /^firefox-container-(\d+)$/.exec(store)?.[1];
   return container ? fill(view.store.container, { name: container }) : view.store.privateWindow;
 }
+
+/** Private windows and containers keep stores of their own; the store of all other windows goes without saying. */
+export const storeInWords = (text: PanelText, store: string | undefined): readonly string[] =>
+  store === undefined || store === '0' || store === 'firefox-default' ? [] : [storeName(text, store)];

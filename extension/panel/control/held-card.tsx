@@ -9,7 +9,7 @@ import { groupBy } from '../../group-by.ts';
 import type { AskBackground } from '../../messages.ts';
 import { useSecrets } from '../secrets-context.ts';
 import { useText } from '../text-context.ts';
-import { countInWords, nameInWords } from '../words.ts';
+import { countInWords, nameInWords, storeInWords } from '../words.ts';
 import { useHandled } from './use-handlings.ts';
 import { useHeld } from './use-held.ts';
 
@@ -23,7 +23,7 @@ function HeldRow({ held, onAnswer }: HeldRowProps) {
   const text = useText();
   const secrets = useSecrets();
   const [remember, setRemember] = useState(false);
-  const { name, kind, purpose, host, times, whole } = held;
+  const { name, kind, purpose, host, store, times, whole } = held;
   const { control } = text;
   return (
     <li class="held" data-held data-name={shownName(name, secrets)} data-kind={kind} data-purpose={purpose}>
@@ -31,7 +31,7 @@ function HeldRow({ held, onAnswer }: HeldRowProps) {
         <bdi class="code">{nameInWords(text, name, secrets)}</bdi>
       </p>
       <p class="small">
-        {text.kinds[kind]}, <bdi>{host}</bdi>. {text.purposes[purpose]}.{' '}
+        {text.kinds[kind]}, <bdi>{[host, ...storeInWords(text, store)].join(', ')}</bdi>. {text.purposes[purpose]}.{' '}
         {times > 1 && countInWords(text, control.times, times)}
       </p>
       <label class="remember">

@@ -92,3 +92,23 @@ test('what waits stands under the name of its service, in the language that the 
   await person.click(screen.getByRole('button', { name: texts.en.language }));
   expect(screen.getByRole('heading', { name: 'inService: language' }).localName).toBe('h3');
 });
+
+test('what waits in a private window says so, what waits in an ordinary one goes without saying', async () => {
+  const held = {
+    kind: 'cookie',
+    name: '_ga',
+    host: 'inservice.ru',
+    purpose: 'statistics',
+    service: '',
+    times: 1,
+    whole: true,
+  };
+  const ask = (async (topic: string) => {
+    if (topic === 'handlings') return nothingHandled;
+    const both = ['0', '1'].map((store) => ({ ...held, id: store, store }));
+    return topic === 'held' ? { held: both, stopped: 0, waits: false } : null;
+  }) as AskBackground;
+  show({ snapshot: snapshotOf([]), ask });
+  const places = await screen.findAllByText(/^inservice\.ru/, { selector: '[data-held] bdi' });
+  expect(places.map(({ textContent }) => textContent)).toEqual(['inservice.ru', 'inservice.ru, приватное окно']);
+});
