@@ -18,7 +18,7 @@ export function readOptions(script: HTMLScriptElement | null | undefined): Optio
       // The first that we speak: `kk-KZ` → `kk`. Who speaks another language in Russia (`tt-RU`) is spoken to in Russian.
       return /\b(ru|en|kk)\b/.exec(tags)?.[1] as Language;
     },
-    nonce: script?.nonce ?? '',
+    nonce: script?.nonce || '',
     data,
   };
 }

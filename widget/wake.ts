@@ -41,6 +41,8 @@ export function wake(shell: Shell, pieces: WeakRef<Node>[]): void {
       continue;
     }
     const tag = node as HTMLElement;
+    // A copy of markup that was read apart.
+    if (!tag.ownerDocument.defaultView) continue;
     const { purpose = '', service } = tag.dataset ?? {};
     const alone = /^(img|audio|video)$/.test(tag.localName) && purpose;
     if (alone && shell.permits(purpose.split(' ') as Purpose[], service)) load(shell, tag);

@@ -151,12 +151,15 @@ test('a tag whose address waits takes one of the page itself in its place, or be
         window.changed = put(made('img', { src: '${host}/known' }));
         changed.src = '/own.png';
         window.script = made('script', { src: '//mc.yandex.ru/known' });
+        window.reused = put(made('img', {}));
+        for (const url of ['/own.png?1', '${host}/known', '/own.png?2']) Object.assign(reused, { src: url, srcset: url + ' 2x' });
       </script>`,
       { head },
     ),
   );
-  const answers = () => tab.evaluate('[both.src, both.srcset, script.src, changed.outerHTML]');
-  const all = ['https://inservice.ru/own.png', known, `${host}/known`, '<img src="/own.png">'];
+  const answers = () => tab.evaluate('[both.src, both.srcset, script.src, changed.outerHTML, reused.outerHTML]');
+  const reused = '<img src="/own.png?2" srcset="/own.png?2 2x">';
+  const all = ['https://inservice.ru/own.png', known, `${host}/known`, '<img src="/own.png">', reused];
   await banner(tab).waitFor();
   expect([await answers(), arrived()]).toEqual([all, []]);
   await press(tab, 'grant-all');

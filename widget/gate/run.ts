@@ -3,32 +3,30 @@ import { policy } from '../trust.ts';
 import { catchWrites } from './catch-writes.ts';
 
 /** What a script that has run becomes; moved about by the page, it is not held and let go again. */
-const spent = 'text/spent';
+const spent = 'spent';
 
 /** A script like the parked one that can run, still without its text: one parsed by innerHTML never does, so each is made anew. */
 function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
+  // It would say nothing: all run in their order.
+  parked.removeAttribute('async');
   const { type = '', src = parked.getAttribute('src') } = parked.dataset;
   const script = document.createElement('script');
   for (const { name, value } of parked.attributes) {
-    if (!/^((data-)?(src|type)|async|on.*)$/.test(name)) script.setAttribute(name, value);
+    if (!/^((data-)?(src|type)|on.*)$/.test(name)) script.setAttribute(name, value);
   }
   // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
-  Object.assign(script, {
-    type,
-    nonce: parked.nonce || nonce,
-    async: false,
-    onload: parked.onload,
-    onerror: parked.onerror,
-  });
-  if (src) script.src = policy.createScriptURL(src);
-  return script;
+  return Object.assign(
+    script,
+    {
+      type,
+      nonce: parked.nonce || nonce,
+      async: false,
+      onload: parked.onload,
+      onerror: parked.onerror,
+    },
+    src && { src: policy.createScriptURL(src) },
+  );
 }
-
-/**
- * The parser may be inside, and the text cut: an inert script that it is through with turns `async` (HTML, "prepare the
- * script element", 2 to 5). Of markup that a script wrote nobody knows; it waits no longer than the page loads.
- */
-const unfinished = ({ async, ownerDocument }: HTMLScriptElement) => !async && ownerDocument.readyState === 'loading';
 
 /**
  * Runs parked scripts in the order in which they are handed over, whatever `async` says. External ones are put into
@@ -42,15 +40,19 @@ const unfinished = ({ async, ownerDocument }: HTMLScriptElement) => !async && ow
 export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean, open: Open) {
   const onTheWay = new Map<HTMLScriptElement, HTMLScriptElement>();
   let last: Promise<unknown> | undefined;
+  let newest: HTMLScriptElement | undefined;
   /** An inline script may write others, which come before whatever stands behind it. */
   let writes: boolean | undefined;
+  let resume: (() => void) | undefined;
 
   return {
     run(parked: HTMLScriptElement): void {
       const script = unparked(parked, nonce);
+      // By now the one before is whole.
+      writes ||= newest?.textContent.includes('document.write');
+      newest = parked;
       const put = () => {
         parked.type = spent;
-        script.text = policy.createScript(parked.textContent);
         parked.replaceWith(script);
       };
       const step = (): unknown => {
@@ -62,16 +64,29 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
             for (const end of ['abort', 'error', 'load']) script.addEventListener(end, settle);
           }).then(() => onTheWay.delete(parked));
         }
-        // Its end is told to nobody.
-        if (unfinished(parked)) return new Promise((settle) => setTimeout(settle, 20)).then(step);
+        // The parser may be inside, and the text cut. An inert script that it is through with turns `async` (HTML,
+        // "prepare the script element", 2 to 5), and it is not inside of one when a later one has turned. One that
+        // came by `innerHTML` never does: it waits no longer than the page loads.
+        if (!newest?.async && !parked.async && document.readyState === 'loading') {
+          return new Promise<void>((settle) => {
+            resume = settle;
+            // A piece of the page may end with it.
+            setTimeout(settle, 20);
+          }).then(step);
+        }
+        script.text = policy.createScript(parked.textContent);
         const written = catchWrites(parked.ownerDocument, put);
         return written ? open('written', written, script) : undefined;
       };
-      last = (last && (writes || !script.src) ? last.then(step) : step()) as typeof last;
-      writes ||= unfinished(parked) || parked.textContent.includes('document.write');
+      // What the page's policy refuses does not stop the others.
+      last = (last && (writes || !script.src) ? last.then(step, step) : step()) as typeof last;
     },
-    /** Stops what has not run yet and may no longer: a script in another document than it was made for never does. */
-    stop(): void {
+    /**
+     * Something has changed: the parser may have moved on. Stops what has not run yet and may no longer: a script in
+     * another document than it was made for never does.
+     */
+    heed(): void {
+      resume?.();
       for (const [parked, script] of onTheWay) {
         if (wanted(parked)) continue;
         parked.type = 'text/plain';

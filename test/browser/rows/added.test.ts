@@ -57,6 +57,27 @@ describe.each(policies)('a page under a policy that is %s', (policy) => {
     await expect.poll(async () => [...(await ran(tab))].sort()).toEqual([...words].sort());
   });
 
+  test('6: what a page adds to a granted medium, or to an element of ours, is left as it is', async () => {
+    const tab = await visit(
+      page(`<video data-purpose="statistics" data-src="/seen.mp4"></video><inservice-storage></inservice-storage>`),
+    );
+    await press(tab, 'grant-all');
+    await tab.locator('video[src]').waitFor();
+    await tab.waitForTimeout(200);
+    const after = await tab.evaluate(async () => {
+      let begun = 0;
+      document.querySelector('video')?.addEventListener('emptied', () => (begun += 1));
+      for (const [name, to] of [
+        ['track', 'video'],
+        ['img', 'inservice-storage'],
+      ] as const)
+        document.querySelector(to)?.append(Object.assign(document.createElement(name), { src: '/added' }));
+      await new Promise((next) => setTimeout(next, 100));
+      return [begun, ...[...document.querySelectorAll('track,img')].map((part) => part.getAttribute('src'))];
+    });
+    expect(after).toEqual([0, '/added', '/added']);
+  });
+
   test('24: an application replaces its body: banner, buttons, tags and preferences live on', async () => {
     const tab = await visit(page(`<script>${add}</script>`));
     await banner(tab).waitFor();

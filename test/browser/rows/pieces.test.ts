@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixture, page, press, ran } from '../../support/fixture.ts';
 import { policies, under } from '../../support/policies.ts';
-import { gated, push } from '../../support/tags.ts';
+import { gated, push, scriptOf } from '../../support/tags.ts';
 
 const site = fixture();
 const address = 'https://inservice.ru/pieces';
@@ -78,5 +78,31 @@ describe.each(policies)('a page under a policy that is %s, granted and arriving 
     const picture = '<picture data-purpose="statistics"><img data-src="/shown.png" alt=""></picture>';
     const tab = await arrive(`${cutBefore('<img', picture)}<p>More</p>`);
     await expect.poll(() => tab.locator('img').getAttribute('src')).toBe('/shown.png');
+  });
+
+  test('on a page that comes whole, granted code runs before the next code of the page, and hears that the page has come', async () => {
+    const listening = `${push('one')} document.addEventListener('DOMContentLoaded', () => ran.push('come'));`;
+    const body = `<script type="text/plain" data-purpose="statistics">${listening}</script><script>${push('own')}</script>`;
+    const tab = await visit(page(body), address);
+    await press(tab, 'grant-all');
+    await tab.reload({ waitUntil: 'load' });
+    expect(await ran(tab)).toEqual(['one', 'own', 'come']);
+  });
+
+  test('behind granted code, external scripts are fetched side by side', async () => {
+    const external = (name: string) =>
+      `<script type="text/plain" data-purpose="statistics" data-src="/${name}.js"></script>`;
+    const tab = await visit(page(`${script}${external('slow')}${external('quick')}`), address);
+    await press(tab, 'grant-all');
+    await expect.poll(() => ran(tab)).toContain('one');
+    site.serve({
+      'https://inservice.ru/slow.js': scriptOf(push('slow'), 1500),
+      'https://inservice.ru/quick.js': scriptOf(push('quick')),
+    });
+    site.service.forgetArrivals();
+    await tab.reload({ waitUntil: 'domcontentloaded' });
+    await expect.poll(() => site.service.arrivedAt('https://inservice.ru/quick.js').length).toBe(1);
+    expect(await ran(tab)).toEqual(['one']);
+    await expect.poll(() => ran(tab)).toEqual(['one', 'slow', 'quick']);
   });
 });

@@ -20,13 +20,12 @@ export function holdAssigned(realm: Realm, known: Known): void {
     const address = `${value}`;
     const rule = heldAt(address, name, tag);
     if (!rule) {
-      const ours = made.has(tag);
-      if (ours) tag.removeAttribute(parkedAs(tag, name));
-      if (ours && !loading.some((other) => tag.hasAttribute(parkedAs(tag, other)))) {
-        made.delete(tag);
-        unmark(tag);
+      if (made.has(tag)) {
+        tag.removeAttribute(parkedAs(tag, name));
+        // Another of its addresses may wait on, and needs the marks.
+        if (!loading.some((other) => tag.hasAttribute(parkedAs(tag, other))) && made.delete(tag)) unmark(tag);
       }
-      // Marked by the page itself, or another of its addresses waits: so does the new one, as the former did.
+      // Marked by the page itself: the new address waits as the former one did.
       else if (waits(tag)) {
         if (tag.localName === 'script') still(tag);
         return tag.setAttribute(parkedAs(tag, name), address);
