@@ -149,14 +149,14 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
     },
 
     /** Sifts what a response sets. @returns the lines that may pass */
-    async sift({ leads, lines, store: told, ...response }: SettingResponse): Promise<readonly string[]> {
+    async sift({ lines, store: told, ...response }: SettingResponse): Promise<readonly string[]> {
       const { url, tab } = response;
       const standsNow = () => standing(siteOfUrl(url), new URL(url).host);
       const before = await standsNow();
       if (!before) return lines;
       // Where the rules took nothing, what may not be there goes from the jar as it arrives.
       const rules = [...allRules, ...(await registries.ofSite(before.site))];
-      if (!waits && (leads || !isStripped(lines, before.chosen, rules))) return lines;
+      if (!waits && !isStripped(lines, before.chosen, rules)) return lines;
       const store = told ?? (await cookies.storeOf(tab));
       const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
       const [jarFor, amongOwn] = await Promise.all([

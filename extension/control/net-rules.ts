@@ -11,7 +11,10 @@ export interface NetRule {
 /** Every kind of request, the page itself included, and whatever kinds another browser has. */
 const everything = { excludedResourceTypes: ['csp_report'] };
 
-/** Declared names whose cookies make the browser take `Set-Cookie` off a response, and those that keep it there. */
+/** What cookies that sign a person in are called where nobody declares them. */
+const signIn = ['*sess*', 'sid', '*.sid', '*auth*', '*token*', '*csrf*', '*xsrf*', '*login*', '__Host-*'];
+
+/** Names whose cookies make the browser take `Set-Cookie` off a response, and those that keep it there. */
 interface Headers {
   readonly taken: readonly string[];
   readonly kept: readonly string[];
@@ -26,17 +29,18 @@ function headersOf(chosen: Chosen, services: readonly Rule[]): Headers {
   );
   const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
   // A name of a single handling is meant literally; the rules' language knows `*` and `?`.
-  return {
-    taken: [...names(stopped), ...singles.map((name) => name.replace(/[*?\\]/g, '\\$&'))],
-    kept: names(needed),
-  };
+  const taken = [...names(stopped), ...singles.map((name) => name.replace(/[*?\\]/g, '\\$&'))];
+  const insists = handlingOf(['necessary'], chosen.purposes) !== 'allow';
+  // What is held by its name is held, whatever that speaks of.
+  const likely = insists ? [] : signIn.filter((look) => !singles.some((name) => meets([look])(`${name}=`)));
+  return { taken, kept: [...names(needed), ...likely] };
 }
 
 /**
  * Takes `Set-Cookie` off the responses that carry a held cookie and none that is necessary: the rule knows only all
- * cookies of a response or none, and what signs a person in is never held up. A response that leads on to another
- * address keeps its cookies, too: that address is asked for before anything could be put back, and whoever signs in
- * with a name that nobody declares would arrive there without it. Chromium alone has such conditions.
+ * cookies of a response or none, and what signs a person in is never held up: where the response leads on, the next
+ * address is asked for before anything could be put back. So names count that look like it, though nobody declares
+ * them, unless the person insists on being asked about necessary ones. Chromium alone has such conditions.
  */
 export function headerRules(site: string, chosen: Chosen, services: readonly Rule[]): readonly NetRule[] {
   const { taken, kept } = headersOf(chosen, services);
@@ -49,11 +53,8 @@ export function headerRules(site: string, chosen: Chosen, services: readonly Rul
         requestDomains: [site],
         ...everything,
         responseHeaders: [{ header: 'set-cookie', values: values(taken) }],
-        excludedResponseHeaders: [
-          { header: 'location' },
-          // An empty list would mean every cookie.
-          ...(kept.length > 0 ? [{ header: 'set-cookie', values: values(kept) }] : []),
-        ],
+        // An empty list would mean every cookie.
+        ...(kept.length > 0 && { excludedResponseHeaders: [{ header: 'set-cookie', values: values(kept) }] }),
       },
     },
   ];
@@ -70,7 +71,7 @@ const meets = (names: readonly string[]) => {
   return (line: string) => all?.test(line) ?? false;
 };
 
-/** Whether the rule above has taken the cookies off a response with these `Set-Cookie` lines that leads nowhere. */
+/** Whether the rule above has taken the cookies off a response with these `Set-Cookie` lines. */
 export function isStripped(lines: readonly string[], chosen: Chosen, services: readonly Rule[]): boolean {
   const { taken, kept } = headersOf(chosen, services);
   return lines.some(meets(taken)) && !lines.some(meets(kept));

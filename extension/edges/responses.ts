@@ -9,8 +9,6 @@ export interface SettingResponse {
   readonly top: string | undefined;
   /** Origin of the page that asks for a part of itself, where the browser tells (Chromium); absent: it is the page. */
   readonly from?: string;
-  /** It leads on to another address. */
-  readonly leads?: true;
   /** The browser's cookie store, where it is told. */
   readonly store: string | undefined;
   readonly lines: readonly string[];
@@ -26,11 +24,7 @@ interface Untyped {
   readonly initiator?: string;
 }
 
-const named =
-  (wanted: string) =>
-  ({ name }: WebRequest.HttpHeadersItemType) =>
-    name.toLowerCase() === wanted;
-const isSetCookie = named('set-cookie');
+const isSetCookie = ({ name }: WebRequest.HttpHeadersItemType) => name.toLowerCase() === 'set-cookie';
 
 /** What the polyfill does not tell: Chromium hides cookies unless asked, Firefox can wait for an answer. */
 export const canWait = (api: object): boolean =>
@@ -64,7 +58,6 @@ export function siftResponses(
       top,
       store,
       lines,
-      ...(responseHeaders.some(named('location')) && { leads: true }),
       ...(!isPage && initiator !== undefined && { from: initiator }),
     });
     if (!waits || passing.length === lines.length) return {};

@@ -182,7 +182,7 @@ test.each([
     ['inside'],
   ],
   ['a worker', { ...place, tab: -1, frame: -1, from: 'https://inservice.ru', lines: beside }, undefined, ['other']],
-  ['an address that leads on', { ...place, leads: true, lines: beside } as const, [], []],
+  ['a response that signs in', { ...place, lines: [...beside, 'sid=1; Path=/'] }, [], []],
 ] as const)('of what the rules took off %s, so much is put back', async (_, response, around, names) => {
   const { sift, written } = background('block', around && { around });
   await sift(response);
