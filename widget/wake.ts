@@ -41,10 +41,9 @@ export function wake(shell: Shell, pieces: WeakRef<Node>[]): void {
       continue;
     }
     const tag = node as HTMLElement;
-    // A copy of markup that was read apart.
-    if (!tag.ownerDocument.defaultView) continue;
     const { purpose = '', service } = tag.dataset ?? {};
-    const alone = /^(img|audio|video)$/.test(tag.localName) && purpose;
+    // In a document without a window nothing loads yet.
+    const alone = tag.ownerDocument.defaultView && /^(img|audio|video)$/.test(tag.localName) && purpose;
     if (alone && shell.permits(purpose.split(' ') as Purpose[], service)) load(shell, tag);
     else pieces.push(piece);
   }

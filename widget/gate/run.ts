@@ -7,12 +7,10 @@ const spent = 'spent';
 
 /** A script like the parked one that can run, still without its text: one parsed by innerHTML never does, so each is made anew. */
 function unparked(parked: HTMLScriptElement, nonce: string): HTMLScriptElement {
-  // It would say nothing: all run in their order.
-  parked.removeAttribute('async');
   const { type = '', src = parked.getAttribute('src') } = parked.dataset;
   const script = document.createElement('script');
   for (const { name, value } of parked.attributes) {
-    if (!/^((data-)?(src|type)|on.*)$/.test(name)) script.setAttribute(name, value);
+    if (!/^((data-)?(src|type)|async|on.*)$/.test(name)) script.setAttribute(name, value);
   }
   // Handlers as functions: Trusted Types take none in text. Scripts made by script are async unless told otherwise.
   return Object.assign(
@@ -43,6 +41,7 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
   let newest: HTMLScriptElement | undefined;
   /** An inline script may write others, which come before whatever stands behind it. */
   let writes: boolean | undefined;
+  /** An inline script waits for the parser, and so does whatever stands behind it. */
   let resume: (() => void) | undefined;
 
   return {
@@ -56,6 +55,7 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
         parked.replaceWith(script);
       };
       const step = (): unknown => {
+        resume = undefined;
         if (parked.type === spent || !wanted(parked)) return undefined;
         if (script.src) {
           put();
@@ -67,7 +67,7 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
         // The parser may be inside, and the text cut. An inert script that it is through with turns `async` (HTML,
         // "prepare the script element", 2 to 5), and it is not inside of one when a later one has turned. One that
         // came by `innerHTML` never does: it waits no longer than the page loads.
-        if (!newest?.async && !parked.async && document.readyState === 'loading') {
+        if (!newest?.async && !parked.async && parked.ownerDocument.readyState === 'loading') {
           return new Promise<void>((settle) => {
             resume = settle;
             // A piece of the page may end with it.
@@ -79,7 +79,7 @@ export function scriptRunner(nonce: string, wanted: (parked: Element) => boolean
         return written ? open('written', written, script) : undefined;
       };
       // What the page's policy refuses does not stop the others.
-      last = (last && (writes || !script.src) ? last.then(step, step) : step()) as typeof last;
+      last = (last && (writes || resume || !script.src) ? last.then(step, step) : step()) as typeof last;
     },
     /**
      * Something has changed: the parser may have moved on. Stops what has not run yet and may no longer: a script in
