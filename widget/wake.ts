@@ -23,10 +23,11 @@ function load({ policy, emit }: Shell, tag: HTMLElement): void {
  * so are frames: they come and go, so the gate is told of their documents anew.
  */
 export function wake(shell: Shell, pieces: WeakRef<Node>[]): void {
+  const toldNow = new WeakSet<Node>();
   const tell = (root: Node | null | undefined) => {
     // A frame with a drop-in of its own holds by that.
-    if (!root || told.has(root) || (root as Document).defaultView?.inserviceConsent) return;
-    if ('host' in root) told.add(root);
+    if (!root || told.has(root) || toldNow.has(root) || (root as Document).defaultView?.inserviceConsent) return;
+    ('host' in root ? told : toldNow).add(root);
     tellOf(root);
   };
   for (const piece of pieces.splice(0)) {

@@ -155,8 +155,10 @@ export function asking({ handlings, registries, desk, cookies, writer, entries, 
       const before = await standsNow();
       if (!before) return lines;
       // Where the rules took nothing, what may not be there goes from the jar as it arrives.
-      const rules = [...allRules, ...(await registries.ofSite(before.site))];
-      if (!waits && !isStripped(lines, before.chosen, rules)) return lines;
+      if (!waits) {
+        const rules = [...allRules, ...(await registries.ofSite(before.site))];
+        if (!isStripped(lines, before.chosen, rules)) return lines;
+      }
       const store = told ?? (await cookies.storeOf(tab));
       const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
       const [jarFor, amongOwn] = await Promise.all([
