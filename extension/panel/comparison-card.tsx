@@ -1,12 +1,12 @@
 import { shownName } from '../../shared/core/identify/redact.ts';
 import type { Comparison } from '../../shared/core/inventory/compare.ts';
 import { fill } from '../../shared/core/text/fill.ts';
-import { day } from '../../shared/core/text/place.ts';
+import { day, timeOfDay } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { Compared } from './compared.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
-import { nameInWords, timeInWords } from './words.ts';
+import { nameInWords } from './words.ts';
 
 interface ComparisonCardProps {
   readonly compared: Compared;
@@ -28,7 +28,7 @@ export function ComparisonCard({ compared: { takenAt, untouched, comparison }, o
     <section class="comparison" aria-labelledby="comparison-title">
       <h3 id="comparison-title">{words.title}</h3>
       <p class="small">
-        {!Number.isNaN(takenAt) && fill(words.since, { date: day(text, takenAt), time: timeInWords(takenAt) })}
+        {!Number.isNaN(takenAt) && fill(words.since, { date: day(text, takenAt), time: timeOfDay(takenAt) })}
       </p>
       {!untouched && <p class="wrong">{words.altered}</p>}
       {!differs && <p>{words.same}</p>}

@@ -1,12 +1,12 @@
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import { fill } from '../../shared/core/text/fill.ts';
-import { day } from '../../shared/core/text/place.ts';
+import { day, timeOfDay } from '../../shared/core/text/place.ts';
 import type { ConsentView, HostConsent } from '../snapshot.ts';
 import { PageChoice } from './control/page-choice.tsx';
 import type { usePageConsent } from './control/use-page-consent.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
-import { nameInWords, timeInWords } from './words.ts';
+import { nameInWords } from './words.ts';
 
 interface ConsentCardProps {
   readonly consent: ConsentView;
@@ -31,7 +31,7 @@ export function ConsentCard({ consent, consents, page }: ConsentCardProps) {
           : decidedAt === undefined
             ? text.consent.unset
             : fill(made, {
-                date: `${day(text, decidedAt)}, ${timeInWords(decidedAt)}`,
+                date: `${day(text, decidedAt)}, ${timeOfDay(decidedAt)}`,
                 edition: edition ?? '',
               })}
       </p>

@@ -3,13 +3,14 @@ import type { Finding } from '../../shared/core/inventory/finding.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
+import { timeOfDay } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import { groupBy } from '../group-by.ts';
 import { purposeOrder, type Snapshot } from '../snapshot.ts';
 import { addressOf, parties, partyOf } from './arrange.ts';
 import { Chart, type Share } from './chart.tsx';
 import { useText } from './text-context.ts';
-import { nameInWords, timeInWords } from './words.ts';
+import { nameInWords } from './words.ts';
 
 const counted = <Key extends string>(rows: readonly InventoryRow[], keyOf: (row: InventoryRow) => Key) =>
   new Map([...groupBy(rows, keyOf)].map(([key, group]) => [key, group.length]));
@@ -71,7 +72,7 @@ export function Overview({ snapshot: { rows, takenAt, secrets } }: { readonly sn
           {told.origins.length > 1 && <Chart title={view.chart.origins} shares={told.origins} />}
         </>
       )}
-      <p class="small">{fill(overview.takenAt, { time: timeInWords(takenAt) })}</p>
+      <p class="small">{fill(overview.takenAt, { time: timeOfDay(takenAt) })}</p>
     </section>
   );
 }

@@ -4,12 +4,12 @@ import type { FiledItem, InventoryFile } from '../../shared/core/inventory/file.
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { PanelText } from '../../shared/core/text/panel/panel-text.ts';
-import { day } from '../../shared/core/text/place.ts';
+import { day, timeOfDay } from '../../shared/core/text/place.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import { purposeOrder } from '../snapshot.ts';
 import { useSecrets } from './secrets-context.ts';
 import { useText } from './text-context.ts';
-import { nameInWords, storeName, timeInWords } from './words.ts';
+import { nameInWords, storeName } from './words.ts';
 
 interface ReportProps {
   readonly file: InventoryFile;
@@ -52,7 +52,7 @@ export function Report({ file, onPrinted }: ReportProps) {
         {text.title}: {nameInWords(text, file.site, secrets)}
       </h2>
       <p>
-        {day(text, taken)}, {timeInWords(taken)}. {plural(text.lang, text.overview.items, file.items.length)}.
+        {day(text, taken)}, {timeOfDay(taken)}. {plural(text.lang, text.overview.items, file.items.length)}.
       </p>
       <p>
         {text.consent.title}:{' '}

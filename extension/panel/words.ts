@@ -9,10 +9,6 @@ import { type Forms, plural } from '../../shared/core/text/plural.ts';
 /** Longer names are cut in the middle. */
 const nameLimit = 80;
 
-/** Hours and minutes on the person's clock. @param time epoch ms */
-export const timeInWords = (time: number): string =>
-  new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' }).format(time);
-
 /** A year that began an hour ago is still a year. */
 const almost = 0.95;
 

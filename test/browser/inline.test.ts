@@ -80,7 +80,7 @@ test('the language of the page is followed in the banner, in a box and in elemen
       await control('inservice-placeholder', 'grant').textContent(),
       await control('inservice-storage', 'scan').textContent(),
     ])
-    .toEqual(['Барлығынан бас тарту', 'Рұқсат беру: Яндекс Метрика', 'Қайта оқу']);
+    .toEqual(['Бәрінен бас тарту', 'Рұқсат беру: Яндекс Метрика', 'Қайта оқу']);
 });
 
 test('the site speaks in its own words', async () => {

@@ -1,18 +1,22 @@
 import { since } from '../../shared/core/policy/since.ts';
+import { bannerLater } from '../../shared/core/text/later.ts';
 import { editionsOf } from './declared.ts';
 import { editionLine } from './edition-line.ts';
 import { preferencesText } from './preferences-text.ts';
 import type { View } from './view.ts';
 
 /**
- * Lets the banner say what changed, where an edition is the reason for asking again. The first visit does not wait
- * for these words; whoever decided a year ago is told just that.
+ * Lets the banner say why it asks again: what changed, where an edition is the reason; whoever decided a year ago is
+ * told just that. The first visit does not wait for these words.
  */
 export async function nameChanges(view: View): Promise<void> {
-  const { shell } = view;
+  const { shell, text } = view;
   const { material } = since(editionsOf(shell.registry), shell.consent().decidedAt, Date.now());
-  if (!material.length) return;
-  const words = await preferencesText(view.text.lang);
-  const lines = material.map(({ edition }) => editionLine(words, words.edition, edition));
-  view.text = { ...view.text, stale: [...lines, words.touched].join(' ') };
+  let stale = text.stale ?? bannerLater[text.lang].stale;
+  if (material.length) {
+    const words = await preferencesText(text.lang);
+    const lines = material.map(({ edition }) => editionLine(words, words.edition, edition));
+    stale = [...lines, words.touched].join(' ');
+  }
+  view.text = { ...view.text, stale };
 }

@@ -3,7 +3,7 @@ import { optionalPurposes } from '../../shared/core/policy/purposes.ts';
 import type { ConsentRecord } from '../../shared/core/record/record.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import type { InlineText } from '../../shared/core/text/inline/text.ts';
-import { day } from '../../shared/core/text/place.ts';
+import { day, timeOfDay } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 
@@ -25,8 +25,6 @@ interface HistoryProps {
   readonly onReceipt: () => void;
 }
 
-const clock = (lang: string, time: number) => new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(time);
-
 /** What was decided on this device, when and where, and the proof of it. */
 export function History({ banner, text, inline: { cabinet }, past, said, onReceipt }: HistoryProps) {
   const allowed = ({ purposes }: Pick<Decided, 'purposes'>) =>
@@ -38,7 +36,7 @@ export function History({ banner, text, inline: { cabinet }, past, said, onRecei
     <li key={record?.id}>
       <time dateTime={new Date(decided.decidedAt).toISOString()}>
         <b>
-          {day(text, decided.decidedAt)}, {clock(text.lang, decided.decidedAt)}
+          {day(text, decided.decidedAt)}, {timeOfDay(decided.decidedAt)}
         </b>
       </time>
       <div>

@@ -2,7 +2,7 @@
 const tag = 'script[data-inservice-texts]';
 
 /** Texts that are not shipped, another operator's name, or not with the banner. */
-const unshipped = /\.banner\.(operatorName|failed)$/;
+const unshipped = /\.banner\.(operatorName|stale|failed)$/;
 
 type Part = 'banner' | 'preferences' | 'inline';
 

@@ -7,8 +7,6 @@ export interface BannerText {
   readonly title: string;
   /** Nobody decided yet. `{purposes}`: the optional purposes, listed. */
   readonly ask: string;
-  /** Decided, but to be decided again. `{purposes}`: the ones in question. */
-  readonly stale: string;
   /** What happens without an answer. */
   readonly silence: string;
   /** Global Privacy Control is on. `{grant}`: the label of the allowing button. */
@@ -26,6 +24,8 @@ export interface BannerText {
   readonly grant: string;
   readonly preferences: string;
   readonly close: string;
-  /** The preferences could not be loaded. Comes later, see later.ts. */
+  /** Decided, but to be decided again. `{purposes}`: the ones in question. Comes later, see later.ts. */
+  readonly stale?: string;
+  /** The preferences could not be loaded. Comes later too. */
   readonly failed?: string;
 }

@@ -4,7 +4,6 @@ export const text: BannerText = {
   lang: 'en',
   title: 'Cookies: you decide',
   ask: 'Only the necessary ones are at work now. The rest needs your permission: {purposes}.',
-  stale: 'The policy has changed, or a year has passed. Please decide again: {purposes}.',
   silence: 'Closing this or not answering allows nothing. You can change your choice at any time.',
   gpc: 'Your browser sends the GPC signal: targeted advertising is off. “{grant}” turns it on as well.',
   purposes: {

@@ -99,7 +99,7 @@ test('after a new edition asks about the touched purposes alone', async () => {
     decided: { quality: 'granted', statistics: 'granted' },
     touched: ['statistics'],
   });
-  const asks = see.getByText(/Решите заново: статистика и исследования\./);
+  const asks = see.getByText(/статистика и исследования\./);
   await user.click(see.getByRole('button', { name: 'Разрешить' }));
   expect([asks.tagName, shell.decisions[0]?.choice]).toEqual(['P', { purposes: { statistics: 'granted' } }]);
 });

@@ -1,3 +1,4 @@
+import { text as place } from '../place/en.ts';
 import { control } from './control/en.ts';
 import { erase } from './erase/en.ts';
 import type { PanelText } from './panel-text.ts';
@@ -199,6 +200,7 @@ export const text: PanelText = {
     unkept: 'The setting holds for now only: the browser did not keep it. {because}',
   },
 
+  place,
   control,
   erase,
   view,

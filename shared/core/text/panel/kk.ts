@@ -1,4 +1,4 @@
-import { text as preferences } from '../preferences/kk.ts';
+import { text as place } from '../place/kk.ts';
 import { control } from './control/kk.ts';
 import { erase } from './erase/kk.ts';
 import type { PanelText } from './panel-text.ts';
@@ -204,7 +204,7 @@ export const text: PanelText = {
     unkept: 'Баптау тек қазір күшінде: браузер оны сақтамады. {because}',
   },
 
-  ...(preferences.own && { own: preferences.own }),
+  place,
   control,
   erase,
   view,

@@ -8,7 +8,7 @@ import type { EraseText } from './erase/erase-text.ts';
 import type { ViewText } from './view/view-text.ts';
 
 /** What the extension's panel says. Words in braces are filled in. */
-export interface PanelText extends Pick<PreferencesText, 'own'> {
+export interface PanelText extends Pick<PreferencesText, 'place'> {
   /** BCP 47 tag of the language of this text. */
   readonly lang: 'ru' | 'kk' | 'en';
   /** The language, in itself. */

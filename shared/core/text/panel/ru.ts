@@ -1,3 +1,4 @@
+import { text as place } from '../place/ru.ts';
 import { control } from './control/ru.ts';
 import { erase } from './erase/ru.ts';
 import type { PanelText } from './panel-text.ts';
@@ -207,6 +208,7 @@ export const text: PanelText = {
     unkept: 'Настройка действует только сейчас: браузер не сохранил её. {because}',
   },
 
+  place,
   control,
   erase,
   view,

@@ -1,3 +1,4 @@
+import { text as place } from '../place/en.ts';
 import type { PreferencesText } from './text.ts';
 
 export const text: PreferencesText = {
@@ -69,4 +70,5 @@ export const text: PreferencesText = {
   save: 'Save choice',
   withdraw: 'Withdraw consent',
   close: 'Close without changing anything',
+  place,
 };

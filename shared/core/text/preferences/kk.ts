@@ -1,3 +1,4 @@
+import { text as place } from '../place/kk.ts';
 import type { PreferencesText } from './text.ts';
 
 export const text: PreferencesText = {
@@ -69,39 +70,5 @@ export const text: PreferencesText = {
   save: 'Таңдауды сақтау',
   withdraw: 'Келісімді қайтарып алу',
   close: 'Ештеңені өзгертпей жабу',
-  own: {
-    date: '{year} жылғы {day} {month}',
-    months: [
-      'қаңтар',
-      'ақпан',
-      'наурыз',
-      'сәуір',
-      'мамыр',
-      'маусым',
-      'шілде',
-      'тамыз',
-      'қыркүйек',
-      'қазан',
-      'қараша',
-      'желтоқсан',
-    ],
-    countries: {
-      KZ: 'Қазақстан',
-      RU: 'Ресей',
-      BY: 'Беларусь',
-      KG: 'Қырғызстан',
-      UZ: 'Өзбекстан',
-      AM: 'Армения',
-      US: 'АҚШ',
-      GB: 'Ұлыбритания',
-      DE: 'Германия',
-      FR: 'Франция',
-      NL: 'Нидерланд',
-      IE: 'Ирландия',
-      MT: 'Мальта',
-      CY: 'Кипр',
-      CN: 'Қытай',
-      TR: 'Түркия',
-    },
-  },
+  place,
 };

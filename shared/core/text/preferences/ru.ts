@@ -1,3 +1,4 @@
+import { text as place } from '../place/ru.ts';
 import type { PreferencesText } from './text.ts';
 
 export const text: PreferencesText = {
@@ -69,4 +70,5 @@ export const text: PreferencesText = {
   save: 'Сохранить выбор',
   withdraw: 'Отозвать согласие',
   close: 'Закрыть, ничего не меняя',
+  place,
 };

@@ -1,4 +1,5 @@
 import type { OptionalPurpose, Purpose } from '../../policy/purposes.ts';
+import type { PlaceText } from '../place/text.ts';
 import type { Forms } from '../plural.ts';
 
 /** What the preferences say, beside the banner's words. Loaded with them. Words in braces are filled in. */
@@ -55,12 +56,5 @@ export interface PreferencesText {
   readonly save: string;
   readonly withdraw: string;
   readonly close: string;
-  /** For a language whose dates and countries browsers do not know. */
-  readonly own?: {
-    /** `{year}`, `{month}`, `{day}`. */
-    readonly date: string;
-    readonly months: readonly string[];
-    /** By ISO 3166 code; another one is shown as its code. */
-    readonly countries: Readonly<Record<string, string>>;
-  };
+  readonly place: PlaceText;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../../shared/core/registry/catalogue/catalogue.ts';
 import { text as bannerEn } from '../../../../shared/core/text/en.ts';
 import { text as inlineEn } from '../../../../shared/core/text/inline/en.ts';
 import { text as inlineKk } from '../../../../shared/core/text/inline/kk.ts';
@@ -22,11 +23,10 @@ const all = {
 };
 const languages = ['ru', 'kk', 'en'] as const;
 
-/** Plural categories and a language's own names of months and countries are not the same everywhere. */
-const common = (texts: [string, string][]) =>
-  [...new Set(texts.map(([path]) => path.replace(/\.(one|two|few|many|other)$/, '')))].filter(
-    (path) => !path.startsWith('own.'),
-  );
+/** Plural categories are not the same everywhere. */
+const common = (texts: [string, string][]) => [
+  ...new Set(texts.map(([path]) => path.replace(/\.(one|two|few|many|other)$/, ''))),
+];
 
 test.each(languages)('%s says everything that Russian says, and nothing else', (lang) => {
   expect(common(all[lang])).toEqual(common(all.ru));
@@ -82,8 +82,17 @@ test('kazakh uses all of its own letters somewhere, so it is not Russian under a
   expect([...'әғқңөұүі'].filter((letter) => !text.includes(letter))).toEqual([]);
 });
 
-test('kazakh has twelve months', () => {
-  expect(new Set(preferencesKk.own?.months).size).toBe(12);
+test('each language has twelve months, and names every country of the known services', () => {
+  const codes = new Set(catalogue.flatMap(({ country }) => country ?? []));
+  const told = [preferencesRu, preferencesKk, preferencesEn].map(({ place: { months, countries } }) => [
+    new Set(months).size,
+    [...codes].filter((code) => !countries[code]),
+  ]);
+  expect(told).toEqual([
+    [12, []],
+    [12, []],
+    [12, []],
+  ]);
 });
 
 test('russian has a form for one, few and many of everything that is counted', () => {
