@@ -90,7 +90,7 @@ export interface ConsentApi {
     listener: (detail: Events[Type]) => void,
     options?: { readonly signal?: AbortSignal },
   ): () => void;
-  /** The newest record as a receipt (ISO/IEC TS 27560). */
+  /** The newest record as a receipt (ISO/IEC TS 27560), if there is one in this browser. */
   receipt(): Promise<object | undefined>;
   /** What this page stores, loads and cannot guard, held against the registry and the consent. */
   audit(): Promise<readonly AuditFinding[]>;

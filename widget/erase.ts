@@ -5,6 +5,7 @@ import { seenLater, seenNow } from '../shared/page/erase/stores.ts';
 import type { Write } from '../shared/page/guard/write.ts';
 import { say } from './say.ts';
 import type { Shell } from './shell.ts';
+import { tellRefused } from './tell-refused.ts';
 import { tellUnknown } from './tell-unknown.ts';
 import { wake } from './wake.ts';
 
@@ -47,8 +48,10 @@ export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[])
     }
     return plan;
   };
-  const eraseNow = () => erase(seenNow(window), () => seenNow(window));
-  const eraseLater = async () => erase(await seenLater(window), (erased) => erased.then(() => seenLater(window)));
+  const now = () => seenNow(window, tellRefused);
+  const later = () => seenLater(window, tellRefused);
+  const eraseNow = () => erase(now(), now);
+  const eraseLater = async () => erase(await later(), (erased) => erased.then(later));
 
   // Code that had the natives before the guard came, and servers, write unseen. Looking at names costs microseconds.
   let next: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +73,11 @@ export function watch(shell: Shell, rules: () => Rules, pieces: WeakRef<Node>[])
       await eraseLater();
       if (watching) return;
       watching = true;
-      (globalThis as { cookieStore?: EventTarget }).cookieStore?.addEventListener('change', () => void again());
+      try {
+        cookieStore.addEventListener('change', () => void again());
+      } catch {
+        // Missing, or behind a getter of the page that throws: looking from time to time does without.
+      }
       void again();
     },
   };

@@ -179,6 +179,6 @@ export function start(script: HTMLScriptElement | null, load: Load, bring: Bring
 
   if (own) force();
   else settle();
-  follow(() => settled && settle(), (window as { cookieStore?: EventTarget }).cookieStore);
+  follow(() => settled && settle());
   return api;
 }

@@ -3,7 +3,7 @@ import type { Decided } from '../shared/core/consent/decided.ts';
 import { isOptional } from '../shared/core/policy/purposes.ts';
 import { chain } from '../shared/core/record/chain.ts';
 import { receipt } from '../shared/core/record/receipt.ts';
-import type { Digest } from '../shared/core/record/record.ts';
+import type { ConsentRecord, Digest } from '../shared/core/record/record.ts';
 import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
@@ -46,6 +46,13 @@ export function open(shell: Shell): Recorder {
     if (standing && (standing.decidedAt > decided.decidedAt || writeCookie(standing) === writeCookie(decided))) return;
     eraseCookie(document, location, cookieName);
     jar.write(decided);
+  };
+
+  const history = async (): Promise<readonly ConsentRecord[]> => {
+    const records = await openRecords();
+    const all = await records.all();
+    records.close();
+    return all;
   };
 
   return {
@@ -101,17 +108,14 @@ export function open(shell: Shell): Recorder {
       overtaken?.();
       overtaken = shell.on('consent', () => insist(decided));
     },
-    async history() {
-      const records = await openRecords();
-      const all = await records.all();
-      records.close();
-      return all;
-    },
+    history,
     standing: jar.read,
     async receipt() {
-      const records = await openRecords();
-      const all = await records.all();
-      records.close();
+      // A page that asks has no use for the exception: here is no record to make one from.
+      const all = await history().catch((error: unknown): readonly ConsentRecord[] => {
+        say('no receipt can be made', error);
+        return [];
+      });
       const record = all.find(({ id }) => id === shell.consent().recordId) ?? all.at(-1);
       const { services, policyUrl } = shell.registry ?? inservice;
       return (

@@ -15,14 +15,19 @@ export interface Records {
   close(): void;
 }
 
-/** Opens the records. Rejects when the browser keeps no databases here. */
-export async function openRecords(): Promise<Records> {
-  const database = await openDB<RecordsSchema>('inservice-consent', 1, {
+const open = async () =>
+  openDB<RecordsSchema>('inservice-consent', 1, {
     upgrade(db) {
       db.createObjectStore('records', { keyPath: 'id' }).createIndex('decidedAt', 'decidedAt');
     },
     // Somebody erases the database: do not stand in the way.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+
+/** Opens the records. Where the browser or the page keeps no databases, rejects with an error that names `indexedDB`. */
+export async function openRecords(): Promise<Records> {
+  const database = await open().catch((cause: unknown) => {
+    throw new Error(`indexedDB does not open here: ${cause}`, { cause });
   });
   const all = async () =>
     (await database.getAllFromIndex('records', 'decidedAt')).map(readRecord).filter((record) => record !== undefined);

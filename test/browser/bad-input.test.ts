@@ -115,10 +115,42 @@ test('where cookies throw, the choice works for the page', async () => {
   await frame.locator('inservice-consent [data-action="grant-all"]').click();
   await expect.poll(() => frame.evaluate(() => (window as { ran?: unknown }).ran)).toEqual([1]);
   expect(seen.errors).toEqual([]);
-  const told = ['the browser keeps no cookies here', 'the record could not be kept'];
+  const told = [
+    'the browser keeps no cookies here',
+    'the record could not be kept Error: indexedDB does not open here',
+    ...['document.cookie', 'localStorage', 'sessionStorage'].map((name) => `${name} cannot be read here`),
+  ];
   await expect.poll(() => seen.console.length).toBe(told.length);
-  expect(told.map((what) => seen.console.filter((line) => line.includes(what)).length)).toEqual([1, 1]);
+  expect(told.map((what) => seen.console.filter((line) => line.includes(what)).length)).toEqual(told.map(() => 1));
 });
+
+test.each(['deny-all', 'grant-all'])(
+  'stores that throw are told by name, and nothing of it reaches the page (%s)',
+  async (action) => {
+    const seen = watch(site.page);
+    const stores = ['cookieStore', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'];
+    const head = stores
+      .map((name) => `Object.defineProperty(window, '${name}', { get() { throw new Error('no'); } });`)
+      .join('');
+    const body = `${gated}<script>inserviceConsent.receipt();</script>`;
+    const tab = await site.visit(page(body).replace('<script', `<script>${head}</script><script`));
+    await banner(tab).waitFor();
+    expect(await ran(tab)).toEqual([]);
+    await press(tab, action);
+    const granted = action === 'grant-all' ? [1] : [];
+    await expect.poll(async () => [(await state(tab))?.status, await ran(tab)]).toEqual(['current', granted]);
+    const told = [
+      'the record could not be kept Error: indexedDB does not open here',
+      'no receipt can be made Error: indexedDB does not open here',
+      ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => `${name} cannot be read here`),
+    ];
+    await expect
+      .poll(() => told.map((what) => seen.console.filter((line) => line.includes(what)).length))
+      .toEqual(told.map(() => 1));
+    expect(seen.errors).toEqual([]);
+    expect(seen.console.filter((line) => line.includes('failed'))).toEqual([]);
+  },
+);
 
 test('embedded twice: one interface, one event', async () => {
   const tab = await site.visit(

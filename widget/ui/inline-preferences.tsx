@@ -32,7 +32,9 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
   const recorder = async () => (await shell.load('record')).open(shell);
   const receipt = async () => {
     const made = await (await recorder()).receipt();
-    if (made) download('inservice-consent-receipt.json', made);
+    if (made) return download('inservice-consent-receipt.json', made);
+    said = words[1].cabinet.failed;
+    draw();
   };
   const save = () =>
     void receipt().catch((error: unknown) => {

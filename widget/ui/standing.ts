@@ -59,7 +59,7 @@ export function attend(view: View, now: Now, hide: () => void, decidedAt: number
   attended.add(view);
   tellWhy(view.shell.consent().status);
   tellMistyped(view.shell.options.data);
-  if (view.shell.consent().status === 'unset') tellUnheld();
+  if (view.shell.consent().status === 'unset') void tellUnheld(view.shell.permits);
   const { own, known } = allServices(view.shell.registry);
   tellUnknown(view.shell, (id) => [...own, ...known].find((service) => service.id === id));
   makeRoom(view.stage);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ChainedRecord } from '../../../shared/core/record/record.ts';
 import { openRecords } from '../../../shared/store/records.ts';
 
@@ -14,6 +14,22 @@ const record = (digit: string, decidedAt: number): ChainedRecord => ({
   via: 'banner',
   language: 'ru',
   host: 'inservice.ru',
+});
+
+test.each([
+  [
+    'throws',
+    () => {
+      throw new Error('denied');
+    },
+    'Error: denied',
+  ],
+  ['is missing', () => undefined, "TypeError: Cannot read properties of undefined (reading 'open')"],
+])('a database that %s is told by its name in the window', async (_, get, cause) => {
+  vi.stubGlobal('indexedDB', undefined);
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await expect(openRecords()).rejects.toThrow(`indexedDB does not open here: ${cause}`);
 });
 
 test('records are kept, oldest first, each told of the newest before it', async () => {

@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { ConsentApi, State } from '../../../widget/api.ts';
 import { tellMistyped, tellUnheld } from '../../../widget/ui/mistyped.ts';
 
 afterEach(() => {
@@ -33,14 +34,33 @@ test('a button whose word does nothing is told', () => {
   ]);
 });
 
-test('a marked script that does not wait is told, one that waits and a block of data are not', () => {
+/** Scripts that are told of on a page that began in a status, while nothing is granted. */
+async function unheld(began: State['status'] = 'unset') {
+  window.inserviceConsent = { ready: Promise.resolve({ status: began }) } as ConsentApi;
+  onTestFinished(() => {
+    delete window.inserviceConsent;
+  });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await tellUnheld((purposes) => purposes.every((purpose) => purpose === 'necessary'));
+  return warn.mock.calls.map(([, script]) => script as HTMLScriptElement);
+}
+
+test('a marked script that does not wait is told, one that waits and a block of data are not', async () => {
   document.body.innerHTML = [
     '<script data-purpose="statistics" type="module"></script>',
     '<script data-purpose="statistics" type="TEXT/PLAIN"></script>',
     '<script data-purpose="statistics" type="text/plain"></script>',
     '<script data-purpose="statistics" type="application/ld+json">{}</script>',
   ].join('');
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  tellUnheld();
-  expect(warn.mock.calls.map(([, script]) => (script as HTMLScriptElement).type)).toEqual(['module', 'TEXT/PLAIN']);
+  expect((await unheld()).map((script) => script.type)).toEqual(['module', 'TEXT/PLAIN']);
+});
+
+test('a script that needs no answer is not told, however it is written', async () => {
+  document.body.innerHTML = '<script data-purpose="necessary"></script><script data-purpose="statistics"></script>';
+  expect((await unheld()).map((script) => script.dataset['purpose'])).toEqual(['statistics']);
+});
+
+test('on a page that began with an answer, released scripts are not told when the answer is erased', async () => {
+  document.body.innerHTML = '<script data-purpose="statistics"></script>';
+  expect(await unheld('current')).toEqual([]);
 });
