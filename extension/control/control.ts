@@ -73,11 +73,13 @@ export function control(edges: Controlled): Pick<Answers, Topics> {
         stopped: stopped[site] ?? 0,
         held: held
           .filter((one) => one.site === site)
-          .map(({ id, kind, name, url, store, purpose, service, times, text }) => ({
+          .map(({ id, kind, name, url, path, domain, store, purpose, service, times, text }) => ({
             id,
             kind,
             name,
-            host: new URL(url).host,
+            host: domain ?? new URL(url).host,
+            subdomains: domain !== undefined,
+            ...(path !== undefined && { path }),
             ...(store !== undefined && { store }),
             purpose,
             service: builtIn.services.get(service)?.name ?? service,

@@ -11,6 +11,9 @@ export const heldSchema = z.strictObject({
   text: z.optional(z.string()),
   /** Of the page or the response. */
   url: z.string(),
+  /** Of a cookie: its path, and the domain whose sub-domains get it too. */
+  path: z.optional(z.string()),
+  domain: z.optional(z.string()),
   purpose: z.enum([...purposes, 'unknown']),
   /** Its id; empty where nobody declares the name. */
   service: z.string(),
@@ -66,10 +69,10 @@ export const withStopped = (desk: Desk, site: string, times: number): Desk => ({
   stopped: { ...desk.stopped, [site]: (desk.stopped[site] ?? 0) + times },
 });
 
-export const withoutHeld = (desk: Desk, ids: ReadonlySet<string>): Desk => ({
-  ...desk,
-  held: desk.held.filter(({ id }) => !ids.has(id)),
-});
+export const withoutAll = (desk: Desk, goes: (held: Held) => boolean): Desk =>
+  desk.held.some(goes) ? { ...desk, held: desk.held.filter((held) => !goes(held)) } : desk;
+
+export const withoutHeld = (desk: Desk, ids: ReadonlySet<string>): Desk => withoutAll(desk, ({ id }) => ids.has(id));
 
 export const withRefused = (desk: Desk, id: string): Desk => ({
   ...withoutHeld(desk, new Set([id])),

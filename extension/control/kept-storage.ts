@@ -8,8 +8,15 @@ const kinds = { localStorage: 'local-storage', sessionStorage: 'session-storage'
 /** The storage behind each stand-in and the other way round, over all realms of the page. */
 const behind = new WeakMap<object, Storage>();
 const inFront = new WeakMap<object, Storage>();
-/** Whether an entry may be written into the storage behind a stand-in. */
-const judges = new WeakMap<object, (key: PropertyKey, value: unknown) => boolean>();
+interface Judged {
+  /** Whether an entry may be written. */
+  may(key: PropertyKey, value: unknown): boolean;
+  /** Tells that one goes; without a name, that all of them do. */
+  takes(key?: unknown): void;
+}
+
+/** For the storage behind each stand-in. */
+const judges = new WeakMap<object, Judged>();
 
 /**
  * A page gets a stand-in for its storage, because `localStorage.x = …` passes every patched method. It stands over an
@@ -18,7 +25,11 @@ const judges = new WeakMap<object, (key: PropertyKey, value: unknown) => boolean
  */
 function standInFor(storage: Storage, { getItem, setItem }: Storage, kind: Write['kind'], judge: Judge): Storage {
   const prototype = Object.getPrototypeOf(storage) as Storage;
-  const may = (key: PropertyKey, value: unknown) => judge({ kind, name: String(key), given: [key, value] });
+  const judged: Judged = {
+    may: (key, value) => judge({ kind, name: String(key), given: [key, value], area: storage }),
+    takes: (...key) => void judge({ kind, name: `${key[0]}`, takes: key.length ? 'this' : 'all' }),
+  };
+  const { may } = judged;
   const isEntry = (key: PropertyKey): key is string => typeof key === 'string' && !(key in prototype);
   let changed = false;
   const standIn = new Proxy(Object.create(prototype) as Storage, {
@@ -30,7 +41,9 @@ function standInFor(storage: Storage, { getItem, setItem }: Storage, kind: Write
     set(_, key, value, self) {
       // Where the browser lets a page put a method of its own beside its entries, that comes to `defineProperty`.
       if (!isEntry(key) || self !== standIn) return Reflect.set(storage, key, value, self);
-      if (may(key, value)) apply(setItem, storage, [key, value]);
+      // Read once: an object could answer otherwise the second time.
+      const text = `${value}`;
+      if (may(key, text)) apply(setItem, storage, [key, text]);
       return true;
     },
     defineProperty(_, key, property) {
@@ -41,12 +54,15 @@ function standInFor(storage: Storage, { getItem, setItem }: Storage, kind: Write
       return Reflect.defineProperty(storage, key, property);
     },
     has: (_, key) => Reflect.has(storage, key),
-    deleteProperty: (_, key) => Reflect.deleteProperty(storage, key),
+    deleteProperty(_, key) {
+      if (isEntry(key)) judged.takes(key);
+      return Reflect.deleteProperty(storage, key);
+    },
     ownKeys: () => Reflect.ownKeys(storage),
     getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(storage, key),
     preventExtensions: () => false,
   });
-  judges.set(standIn, may);
+  judges.set(standIn, judged);
   behind.set(standIn, storage);
   inFront.set(storage, standIn);
   return standIn;
@@ -73,12 +89,18 @@ export function guardStorage(realm: Realm, judge: Judge): void {
       return apply(method as Native, self, given);
     }
   };
-  wrap(prototype, ['getItem', 'removeItem', 'clear', 'key'], 'value', real);
+  wrap(prototype, ['getItem', 'key'], 'value', real);
+  wrap(prototype, ['removeItem', 'clear'], 'value', (native, self, given, name) => {
+    const judged = judges.get(self);
+    if (name === 'clear') judged?.takes();
+    else if (given.length) judged?.takes(given[0]);
+    return real(native, self, given, name);
+  });
   // A getter is never asked for again: `Storage.prototype.length` would ask itself without end.
   wrap(prototype, ['length'], 'get', (native, self) => apply(native, behind.get(self) ?? self, []));
   wrap(prototype, ['setItem'], 'value', (native, self, given, name) => {
-    const may = judges.get(self);
-    if (!may || given.length < 2 || may(given[0] as string, given[1])) real(native, self, given, name);
+    const judged = judges.get(self);
+    if (!judged || given.length < 2 || judged.may(given[0] as string, given[1])) real(native, self, given, name);
   });
   const getters: Partial<Record<string, Native>> = {};
   const known: Partial<Record<string, Storage>> = {};

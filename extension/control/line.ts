@@ -10,10 +10,16 @@ export interface StoppedWrite extends Pick<Write, 'kind' | 'name'> {
   readonly times: number;
 }
 
+/** What the page has taken away itself: of a cookie with the text that says where it was; without a name, all of a kind. */
+export interface TakenAway extends Pick<Write, 'kind'> {
+  readonly name?: string;
+  readonly text?: string;
+}
+
 /** Events between the guard in the page's world and the reporter beside it. Only at the start, before any page script. */
 export const wanted = 'inservice-line-wanted';
 export const offered = 'inservice-line-offered';
-/** Events on the line itself. Taken: nobody else shall get it. Stopped: its detail is JSON of `{writes: StoppedWrite[], more}`: attempts beyond the named. */
+/** Events on the line itself. Taken: nobody else shall get it. Stopped: its detail is JSON of `{writes: StoppedWrite[], taken: TakenAway[], more}`: attempts beyond the named. What is taken was so before the writes. */
 export const taken = 'taken';
 export const stopped = 'stopped';
 /** What the site declared at an earlier visit, packed; see shared/core/registry/pack.ts. */

@@ -14,6 +14,9 @@ const heldView = z.strictObject({
   kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage']),
   name: z.string(),
   host: z.string(),
+  /** Of a cookie: whether sub-domains of its host get it too, and where. */
+  subdomains: z.boolean(),
+  path: z.exactOptional(z.string()),
   /** The browser's cookie store. */
   store: z.exactOptional(z.string()),
   purpose: z.enum([...purposes, 'unknown']),

@@ -40,7 +40,7 @@ export function endUpgrade(request: IDBOpenDBRequest): void {
   if (transaction) apply(abort, transaction, []);
 }
 
-const texts: Readonly<Record<string, number>> = { cookie: 1, setItem: 2, open: 1, set: 2 };
+const texts: Readonly<Record<string, number>> = { cookie: 1, setItem: 2, removeItem: 1, open: 1, set: 2 };
 const fields = ['name', 'value', 'domain', 'path', 'expires', 'sameSite', 'partitioned'];
 
 /**

@@ -12,12 +12,16 @@ export interface Jar {
   readonly by: 'script' | 'response';
 }
 
+/** The hosts of a wanted cookie: with a leading dot, all below one. That is another cookie than the one of the host alone. */
+export const placeOfCookie = ({ domain }: Pick<WantedCookie, 'domain'>, url: string): string =>
+  domain === undefined ? new URL(url).hostname : `.${domain}`;
+
 /** Tells a cookie with its value from every other, however it was set. */
-export const printOf = (
-  { name, value, domain, path }: WantedCookie,
-  { url, store, partition }: Omit<Jar, 'by'>,
-): string =>
-  JSON.stringify([name, domain ?? new URL(url).hostname, path, value, store ?? null, partition?.topLevelSite ?? null]);
+export const printOf = (wanted: WantedCookie, { url, store, partition }: Omit<Jar, 'by'>): string => {
+  const { name, value, path } = wanted;
+  const place = placeOfCookie(wanted, url);
+  return JSON.stringify([name, place, path, value, store ?? null, partition?.topLevelSite ?? null]);
+};
 
 /** A cookie of the jar as the `Set-Cookie` line that makes it again. */
 export function lineOfCookie({ item, value }: ReadCookie): string {

@@ -8,9 +8,11 @@ import {
   offered,
   type StoppedWrite,
   stopped,
+  type TakenAway,
   taken,
   wanted,
 } from './line.ts';
+import { placeIn } from './place-in.ts';
 import { textOf } from './text-of.ts';
 
 /** Milliseconds in which a burst becomes one report; a flood is reported ever more seldom. */
@@ -18,7 +20,15 @@ const pauses = { shortest: 50, longest: 2000 };
 /** Until then a page that still loads is not disturbed, milliseconds since it was asked for. */
 const patience = 4000;
 
-type Report = (write: Write, handling: Exclude<Handling, 'allow'>) => void;
+/** Cookies of a name lie apart on each path and for each domain. */
+const keyOf = (kind: Write['kind'], name: string, text: string | undefined): string =>
+  `${kind} ${name}${kind === 'cookie' && text !== undefined ? placeIn(text) : ''}`;
+
+interface Reporter {
+  stopped(write: Write, handling: Exclude<Handling, 'allow'>): void;
+  /** What the page takes away itself, or leaves as it is. */
+  taken(write: Write): void;
+}
 
 /**
  * Tells the reporter script what was stopped, over an element that no page script has ever seen.
@@ -28,7 +38,7 @@ type Report = (write: Write, handling: Exclude<Handling, 'allow'>) => void;
 export function reporter(
   { document, setTimeout, CustomEvent, MouseEvent, JSON, Object, performance }: Realm,
   onDeclared: (packed: string) => void,
-): Report {
+): Reporter {
   const line = document.createElement('i');
   const dispatch = line.dispatchEvent.bind(line);
   const offer = () => dispatchEvent(new MouseEvent(offered, { relatedTarget: line }));
@@ -42,6 +52,7 @@ export function reporter(
   const { create } = Object;
   const now = performance.now.bind(performance);
   let waiting: Record<string, StoppedWrite> = create(null);
+  let gone: Record<string, TakenAway> = create(null);
   let names = 0;
   let room = longestReport;
   let more = 0;
@@ -53,6 +64,12 @@ export function reporter(
     due = false;
     if (!names && !more) return;
     const time = now();
+    let taken = '';
+    for (const key in gone) {
+      const { kind, name, text } = gone[key] as TakenAway;
+      const named = name === undefined ? '' : `,"name":${stringify(name)}`;
+      taken += `${taken && ','}{"kind":"${kind}"${named}${text === undefined ? '' : `,"text":${stringify(text)}`}}`;
+    }
     let writes = '';
     for (const key in waiting) {
       const write = waiting[key];
@@ -60,8 +77,9 @@ export function reporter(
       const text = write.text === undefined ? '' : `,"text":${stringify(write.text)}`;
       writes += `${writes && ','}{"kind":"${write.kind}","name":${stringify(write.name)},"handling":"${write.handling}","times":${write.times}${text}}`;
     }
-    const detail = `{"writes":[${writes}],"more":${more}}`;
+    const detail = `{"writes":[${writes}],"taken":[${taken}],"more":${more}}`;
     waiting = create(null);
+    gone = create(null);
     names = 0;
     more = 0;
     room = longestReport;
@@ -75,22 +93,45 @@ export function reporter(
     else setTimeout(inTime, pauses.shortest);
   };
 
-  return (write, handling) => {
-    if (!due) {
-      due = true;
-      setTimeout(inTime, pause);
-    }
-    const { kind, name } = write;
-    const key = `${kind} ${name}`;
-    const before = waiting[key];
-    if (name.length > longestName || (!before && (names >= mostNames || room <= 0))) {
-      more += 1;
-      return;
-    }
-    if (!before) names += 1;
-    const text = handling === 'ask' ? textOf(write) : undefined;
-    const carried = text !== undefined && text.length <= room ? { text } : {};
-    room -= text?.length ?? 0;
-    waiting[key] = { kind, name, handling, times: (before?.times ?? 0) + 1, ...carried };
+  const begin = () => {
+    if (due) return;
+    due = true;
+    setTimeout(inTime, pause);
+  };
+  return {
+    stopped(write, handling) {
+      begin();
+      const { kind, name } = write;
+      const text = handling === 'ask' ? textOf(write) : undefined;
+      const key = keyOf(kind, name, text);
+      const before = waiting[key];
+      if (name.length > longestName || (!before && (names >= mostNames || room <= 0))) {
+        more += 1;
+        return;
+      }
+      if (!before) names += 1;
+      const carried = text !== undefined && text.length <= room ? { text } : {};
+      room -= text?.length ?? 0;
+      // The last one written is the last one told: the background may know two places as one.
+      delete waiting[key];
+      waiting[key] = { kind, name, handling, times: (before?.times ?? 0) + 1, ...carried };
+    },
+    taken(write) {
+      const { kind, name, takes } = write;
+      if (name.length > longestName) return;
+      const all = takes === 'all';
+      const text = kind === 'cookie' ? textOf(write) : undefined;
+      const key = all ? kind : keyOf(kind, name, text);
+      const drop = (one: string) => {
+        delete waiting[one];
+        names -= 1;
+      };
+      if (waiting[key]) drop(key);
+      if (all) for (const one in waiting) if (waiting[one]?.kind === kind) drop(one);
+      if (gone[key] || names >= mostNames) return;
+      begin();
+      names += 1;
+      gone[key] = { kind, ...(all ? {} : { name }), ...(text !== undefined && { text }) };
+    },
   };
 }

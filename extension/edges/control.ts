@@ -10,6 +10,7 @@ import { cookieWriter } from './cookie-writer.ts';
 import { cookieEdge, readCookie } from './cookies.ts';
 import { deskEdge } from './desk.ts';
 import { entryWriter } from './entry-writer.ts';
+import { formerCookies } from './former-cookies.ts';
 import { gpcEdge } from './gpc.ts';
 import { handlingEdge } from './handlings.ts';
 import { replaceRules } from './net-rules.ts';
@@ -61,12 +62,15 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
       void registries.learn(new URL(url).host, text).then((isNew) => (isNew ? enforce() : undefined));
     },
   });
+  const formerOf = formerCookies();
   const hearCookies = hearCookieChanges(browser, {
-    changed({ removed, cookie }) {
-      const read = readCookie(cookie);
+    changed(change) {
+      const read = readCookie(change.cookie);
       const site = siteOf(read.item.host);
       if (site) look(site);
-      if (!removed) void notice(read);
+      const before = formerOf(change);
+      // Firefox tells of the new cookie twice instead.
+      if (!change.removed) void notice(read, waits ? undefined : before);
     },
     // What is stopped goes from the jar before the next request takes it along.
     urgent: async () => (await handlings.all()).size > 0,

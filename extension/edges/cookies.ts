@@ -16,6 +16,8 @@ export interface CookieEdge {
    * @param onUnread is told of a store that the browser did not let us read
    */
   all(site: string, onUnread?: (store: string) => void): Promise<readonly ReadCookie[]>;
+  /** Those of one store; without one, of that of ordinary windows. */
+  inStore(site: string, store: string | undefined): Promise<readonly ReadCookie[]>;
   /** Asks the browser to erase exactly this cookie. Whether it did is seen by reading again. */
   erase(item: StoredCookie): Promise<void>;
   /** The store that a tab's cookies are in: private windows and containers have their own. */
@@ -73,13 +75,16 @@ const expired = (item: StoredCookie) => ({
 });
 
 export function cookieEdge(api: CookieApi): CookieEdge {
+  // Without a partition key the browsers leave partitioned cookies out; an empty one means all.
+  const inStore = (domain: string, store: string | undefined) =>
+    api.getAll({ domain, ...(store !== undefined && { storeId: store }), partitionKey: {} });
   return {
+    inStore: async (site, store) => (await inStore(site, store)).map(readCookie),
     async all(site, onUnread) {
       const stores = await api.getAllCookieStores();
-      // Without a partition key the browsers leave partitioned cookies out; an empty one means all.
       const found = await Promise.all(
         stores.map(({ id }) =>
-          api.getAll({ domain: site, storeId: id, partitionKey: {} }).catch((error: unknown) => {
+          inStore(site, id).catch((error: unknown) => {
             // A private window that has just closed takes its store along.
             if (!onUnread) throw error;
             onUnread(id);

@@ -24,7 +24,9 @@ export function deskEdge(
     read,
     change(change) {
       const take = async () => {
-        const desk = change(await read());
+        const before = await read();
+        const desk = change(before);
+        if (desk === before) return desk;
         await area.set({ desk });
         await onChange(desk);
         return desk;

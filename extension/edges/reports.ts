@@ -6,18 +6,26 @@ const stopped = z.strictObject({ stopped: z.string().check(z.maxLength(4 * longe
 const declares = z.strictObject({ declares: z.string().check(z.maxLength(2_000_000)) });
 /** More attempts than this in one report are made up. */
 const count = z.number().check(z.gte(0), z.lte(1e9));
+const kind = z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage']);
+const name = z.string().check(z.maxLength(longestName));
 const report = z.strictObject({
   writes: z
     .array(
       z.strictObject({
-        kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'cache-storage']),
-        name: z.string().check(z.maxLength(longestName)),
+        kind,
+        name,
         handling: z.enum(['ask', 'block']),
         text: z.optional(z.string()),
         times: count,
       }),
     )
     .check(z.maxLength(mostNames)),
+  /** Of a page that stood before this version of the extension, absent. */
+  taken: z.optional(
+    z
+      .array(z.strictObject({ kind, name: z.optional(name), text: z.optional(z.string()) }))
+      .check(z.maxLength(mostNames)),
+  ),
   more: count,
 });
 
@@ -33,6 +41,8 @@ export interface Report {
   readonly top: string | undefined;
   readonly store: string | undefined;
   readonly writes: z.infer<typeof report>['writes'];
+  /** What the page has taken away itself; without a name, all of its kind. */
+  readonly taken: NonNullable<z.infer<typeof report>['taken']>;
   /** Attempts that are not named. */
   readonly more: number;
 }
@@ -71,6 +81,7 @@ export function hearReports(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>, h
     const all = z.safeParse(report, parsed(read.data.stopped));
     if (!all.success) return undefined;
     const { id, url: top, cookieStoreId: store } = tab;
-    return heard.report({ url, tab: id, frame: sender.frameId ?? 0, top, store, ...all.data }).then(() => true);
+    const { taken = [], ...stops } = all.data;
+    return heard.report({ url, tab: id, frame: sender.frameId ?? 0, top, store, taken, ...stops }).then(() => true);
   });
 }

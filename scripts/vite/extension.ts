@@ -26,7 +26,10 @@ const replacements: Readonly<Record<string, readonly (readonly [RegExp, string])
   cookies: [
     [/(\/\S.*?\/[a-z]*)\.exec\((\w+)\)/g, 'execute($1, $2)'],
     [/\((execute\(.*?)\)\.trim\(\)/g, 'trimmed($1)'],
-    [/\bexpires\(text, Date\.now\(\)\)/g, 'takesAway(text, Date.now())'],
+    [
+      /\bexpires\(text, Date\.now\(\)\)/g,
+      "(takesAway(text, Date.now()) && judge({ kind: 'cookie', name: cookieNameOf(text), given: [text], takes: 'this' }))",
+    ],
   ],
   databases: [
     [/\brequest\.addEventListener\(/g, 'listenTo(request, '],

@@ -25,6 +25,13 @@ beforeAll(async () => {
         ],
       },
     },
+    'https://inservice.ru/again': {
+      html: `<!doctype html><title>Again</title><script>
+        document.cookie = '_gid=again; path=/; max-age=600';
+        localStorage.setItem('_ym_uid', 'again');
+      </script>`,
+      headers: { 'set-cookie': '_ga=again; Path=/; Max-Age=600' },
+    },
     'https://inservice.ru/next': {
       html: `<!doctype html><title>Next</title><script>window.first = navigator.globalPrivacyControl</script>
         <img alt="" src="https://mc.yandex.ru/watch/1"><img alt="" src="https://cdn.example/logo">`,
@@ -86,6 +93,19 @@ test('in Firefox, too, what is held is stored when its purpose is allowed', asyn
   expect(await firefox.page.evaluate(() => localStorage.getItem('_ym_uid'))).toBe('script');
   expect(await sent()).toEqual(['_ga', '_gid', ...allowed].sort());
   await panel.close();
+});
+
+test('in Firefox, too, what is stored already may be written again without a question', async () => {
+  await firefox.page.goto('https://inservice.ru/again');
+  await handle('ask');
+  await firefox.page.goto('https://inservice.ru/again');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const panel = await openPanel();
+  await panel.waitForSelector('[data-id][data-name="_ga"]');
+  expect(await panel.$$eval('[data-held]', (all) => all.map((row) => row.getAttribute('data-name')))).toEqual([]);
+  expect(await sent()).toEqual(['_ga', '_gid', ...allowed].sort());
+  await panel.close();
+  await handle('allow');
 });
 
 /** Presses what a list that is just drawn anew would move away from under the mouse. */

@@ -119,3 +119,58 @@ test('what scripts want to store is held, too; refusing keeps it out, allowing t
   expect(await site.page.evaluate(() => localStorage.getItem('_ym_uid'))).toBe('uid');
   expect([await held(site.browser), watched.errors]).toEqual([[], []]);
 });
+
+test('what is stored already may be written again without a question; another place of a name is another row, and what the page takes away waits no more', async () => {
+  const first = `document.cookie = '_ga=1; path=/; max-age=600'; localStorage.setItem('_ym_uid', '1');`;
+  await site.visit(`<!doctype html><title>First</title><script>${first}</script>`);
+  const before = await site.browser.context.cookies();
+  await handle(site.browser, 'statistics', 'ask');
+  const watched = watch(site.page);
+  site.serve({
+    'https://inservice.ru/beside': {
+      html: '<!doctype html><title>Beside</title>',
+      headers: { 'set-cookie': ['inservice_session=s; Path=/', '_ga=1; Path=/; Max-Age=900'] },
+    },
+    'https://inservice.ru/alone': {
+      html: `<!doctype html><title>Again</title><script>
+        ${first}
+        localStorage._ym_uid = 1;
+        sessionStorage.setItem('_ym_uid', 'mark');
+        document.cookie = '_gid=root; path=/';
+        document.cookie = '_gid=deep; path=/x';
+        document.cookie = '_gat=1; path=/';
+        localStorage.setItem('_ym_d', '1');
+        localStorage.setItem('_ymab_param', '1');
+        localStorage.setItem('_ym_retryReqs', '1');
+        indexedDB.open('_ym_uid');
+        document.cookie = '_gat=; path=/; max-age=0';
+        localStorage.removeItem('_ym_d');
+        delete localStorage._ymab_param;
+        localStorage.clear();
+        indexedDB.deleteDatabase('_ym_uid');
+        localStorage.setItem('_ym_uid', '1');
+      </script>`,
+      headers: { 'set-cookie': ['_ga=1; Path=/; Max-Age=900'] },
+    },
+  });
+  await site.page.goto('https://inservice.ru/beside');
+  await site.page.goto('https://inservice.ru/alone');
+  await expect
+    .poll(() => held(site.browser))
+    .toEqual([
+      'cookie _gid statistics',
+      'cookie _gid statistics',
+      'local-storage _ym_uid statistics',
+      'session-storage _ym_uid statistics',
+    ]);
+  const cookies = await site.browser.context.cookies();
+  const later = cookies.map(({ name, expires }, at) => `${name} ${expires > (before[at]?.expires ?? 0)}`).sort();
+  expect([later, watched.errors]).toEqual([['_ga true', 'inservice_session false'], []]);
+  // What waits from an earlier visit goes, too.
+  await site.visit(`<!doctype html><title>Away</title><script>
+    sessionStorage.removeItem('_ym_uid');
+    localStorage.clear();
+    document.cookie = '_gid=; path=/x; max-age=0';
+  </script>`);
+  await expect.poll(() => held(site.browser)).toEqual(['cookie _gid statistics']);
+});

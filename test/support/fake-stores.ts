@@ -68,6 +68,8 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
   };
   return {
     cookies: {
+      inStore: async (site, store) =>
+        jar.filter(({ item }) => item.store === store && (item.host === site || item.host.endsWith(`.${site}`))),
       all: async (site) => jar.filter(({ item }) => item.host === site || item.host.endsWith(`.${site}`)),
       erase: (item) =>
         erased(() => {

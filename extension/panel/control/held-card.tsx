@@ -23,16 +23,26 @@ function HeldRow({ held, onAnswer }: HeldRowProps) {
   const text = useText();
   const secrets = useSecrets();
   const [remember, setRemember] = useState(false);
-  const { name, kind, purpose, host, store, times, whole } = held;
+  const { name, kind, purpose, host, subdomains, path, store, times, whole } = held;
   const { control } = text;
+  const where = nameInWords(text, path === undefined || path === '/' ? host : host + path, secrets);
   return (
-    <li class="held" data-held data-name={shownName(name, secrets)} data-kind={kind} data-purpose={purpose}>
+    <li
+      class="held"
+      data-held
+      data-name={shownName(name, secrets)}
+      data-kind={kind}
+      data-host={host}
+      data-path={path === undefined ? undefined : shownName(path, secrets)}
+      data-purpose={purpose}
+    >
       <p>
         <bdi class="code">{nameInWords(text, name, secrets)}</bdi>
       </p>
       <p class="small">
-        {text.kinds[kind]}, <bdi>{[host, ...storeInWords(text, store)].join(', ')}</bdi>. {text.purposes[purpose]}.{' '}
-        {times > 1 && countInWords(text, control.times, times)}
+        {text.kinds[kind]},{' '}
+        <bdi>{[where, ...(subdomains ? [text.row.subdomains] : []), ...storeInWords(text, store)].join(', ')}</bdi>.{' '}
+        {text.purposes[purpose]}. {times > 1 && countInWords(text, control.times, times)}
       </p>
       <label class="remember">
         <input

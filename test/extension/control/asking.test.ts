@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { asking } from '../../../extension/control/asking.ts';
 import type { Jar } from '../../../extension/control/passing.ts';
+import type { ReadCookie } from '../../../extension/edges/cookies.ts';
 import { deskEdge } from '../../../extension/edges/desk.ts';
 import type { Entry } from '../../../extension/edges/entry-writer.ts';
 import type { Handling } from '../../../shared/core/plan/handling.ts';
 import { storageArea } from '../../support/storage-area.ts';
+import { cookie } from '../../support/stored.ts';
 
 const url = 'https://inservice.ru/page';
-const place = { url, tab: 7, frame: 0, top: url, store: undefined };
+const place = { url, tab: 7, frame: 0, top: url, store: undefined, taken: [], more: 0 };
 const write = { kind: 'cookie', name: '_ga', handling: 'ask', text: '_ga=1; Path=/', times: 1 } as const;
 
 /**
@@ -16,19 +18,29 @@ const write = { kind: 'cookie', name: '_ga', handling: 'ask', text: '_ga=1; Path
  */
 function background(
   statistics: Handling | undefined,
-  { waits = false, around, later }: { waits?: boolean; around?: readonly string[]; later?: Handling } = {},
+  {
+    waits = false,
+    around,
+    later,
+    jar = [],
+  }: { waits?: boolean; around?: readonly string[]; later?: Handling; jar?: readonly ReadCookie[] } = {},
 ) {
   let handling = statistics;
   const written: { readonly name: string; readonly jar: Jar }[] = [];
   const entered: Entry[] = [];
+  const erased: string[] = [];
   const desk = deskEdge(storageArea(), async () => undefined);
-  const { hear, sift } = asking({
+  const { hear, sift, notice } = asking({
     handlings: {
       of: async () => handling && { purposes: { statistics: handling, advertising: 'block' }, names: new Map() },
     },
     registries: { of: async () => undefined, ofSite: async () => [] },
     desk,
-    cookies: { erase: async () => undefined, storeOf: async () => '0' },
+    cookies: {
+      erase: async ({ name }) => void erased.push(name),
+      storeOf: async () => '0',
+      inStore: async () => jar,
+    },
     around: async () => {
       handling = later ?? handling;
       return around;
@@ -39,11 +51,22 @@ function background(
     },
     entries: { write: async (entry) => entered.push(entry) > 0 },
     waits,
-    clock: () => 0,
+    clock: () => 1,
   });
   const held = async () =>
     (await desk.read()).held.map(({ name, text, partition }) => ({ name, whole: text !== undefined, partition }));
-  return { hear, sift, written, entered, held, stopped: async () => (await desk.read()).stopped };
+  const places = async () => (await desk.read()).held.map(({ id, text }) => [JSON.parse(id)[2], text]);
+  return {
+    hear,
+    sift,
+    notice,
+    written,
+    entered,
+    erased,
+    held,
+    places,
+    stopped: async () => (await desk.read()).stopped,
+  };
 }
 
 const partitioned = '_ga=1; Path=/; Secure; SameSite=None; Partitioned';
@@ -52,7 +75,7 @@ test('a partitioned cookie is held for the page around the one that wants it', a
   const around = { topLevelSite: 'https://other.test', hasCrossSiteAncestor: true };
   const { hear, sift, held } = background('ask', { around: ['https://inservice.ru', 'https://www.other.test'] });
   const frame = { ...place, frame: 3, top: undefined };
-  await hear({ ...frame, writes: [{ ...write, text: partitioned }], more: 0 });
+  await hear({ ...frame, writes: [{ ...write, text: partitioned }] });
   await sift({ ...frame, lines: ['_gid=1; Path=/; Secure; SameSite=None; Partitioned', '_gat=1; Path=/'] });
   expect(await held()).toEqual([
     { name: '_ga', whole: true, partition: around },
@@ -74,7 +97,7 @@ test('where the browser keeps apart all that is below another site, every cookie
 test('what the person has allowed since the page opened is stored at once', async () => {
   const { hear, written, entered, held } = background('allow');
   const entry = { kind: 'local-storage', name: '_ym_uid', handling: 'ask', text: 'x', times: 1 } as const;
-  await hear({ ...place, writes: [write, entry], more: 0 });
+  await hear({ ...place, writes: [write, entry] });
   expect([written, entered, await held()]).toEqual([
     [{ name: '_ga', jar: { url, store: '0', by: 'script' } }],
     [
@@ -100,7 +123,6 @@ test('a report whose cookie is another than it says is counted and no more', asy
       { ...write, name: 'plain' },
       { ...write, text: '_ga=1; HttpOnly' },
     ],
-    more: 0,
   });
   expect([written, await held()]).toEqual([[], []]);
 });
@@ -127,7 +149,6 @@ test('what is reported as blocked is not stored, though it is allowed by now', a
       { ...write, handling: 'block' },
       { ...entry, handling: 'block' },
     ],
-    more: 0,
   });
   expect([written, entered]).toEqual([[], []]);
 });
@@ -142,20 +163,20 @@ test.each([
   async (_, around, names) => {
     const { hear, written } = background('allow', around && { around });
     const inside = { ...write, name: '_gid', text: partitioned.replace('_ga', '_gid') };
-    await hear({ ...place, frame: 3, writes: [write, inside], more: 0 });
+    await hear({ ...place, frame: 3, writes: [write, inside] });
     expect(written.map(({ name }) => name)).toEqual(names);
   },
 );
 
 test('in Firefox, too, nothing goes from a frame into the jar of all pages', async () => {
   const { hear, written } = background('allow', { waits: true });
-  await hear({ ...place, frame: 3, writes: [write], more: 0 });
+  await hear({ ...place, frame: 3, writes: [write] });
   expect(written).toEqual([]);
 });
 
 test('the choice of now counts, though the browser took its time to tell where a frame is', async () => {
   const { hear, sift, written, held } = background('allow', { around: ['https://inservice.ru'], later: 'block' });
-  await hear({ ...place, frame: 3, writes: [{ ...write, text: partitioned }], more: 0 });
+  await hear({ ...place, frame: 3, writes: [{ ...write, text: partitioned }] });
   expect([written, await held(), await sift({ ...place, lines: ['_ga=1'] })]).toEqual([[], [], []]);
 });
 
@@ -193,4 +214,91 @@ test('where the rules took nothing, what is blocked is counted as it leaves the 
   const { sift, stopped } = background('block');
   await sift({ ...place, lines: ['_ga=1', 'inservice_session=1'] });
   expect(await stopped()).toEqual({});
+});
+
+const stands: ReadCookie = { item: cookie('_ga', { secure: false, sameSite: 'unset', expires: 1000 }), value: '1' };
+
+test.each([
+  ['is there with this value', {}, '_ga=1; Path=/', []],
+  ['is there and shall only last longer', {}, '_ga=1; Path=/; Max-Age=9999', []],
+  ['has another value', {}, '_ga=2; Path=/', ['_ga']],
+  ['would stay though it goes with the browser now', { expires: undefined }, '_ga=1; Path=/; Max-Age=9', ['_ga']],
+  ['lies on another path', { path: '/page' }, '_ga=1; Path=/', ['_ga']],
+  ['is one for the whole domain', { hostOnly: false }, '_ga=1; Path=/', ['_ga']],
+  ['is another with its attributes', {}, '_ga=1; Path=/; Secure; SameSite=None', ['_ga']],
+  ['is hidden from scripts', { httpOnly: true }, '_ga=1; Path=/', ['_ga']],
+  ['lies in a partition', { partition: { topLevelSite: 'https://other.test' } }, '_ga=1; Path=/', ['_ga']],
+])(
+  'about a cookie that %s, so much is asked, and nothing is written unasked but what is there',
+  async (_, more, text, names) => {
+    const jar = [{ ...stands, item: { ...stands.item, ...more } }];
+    const { hear, held, written } = background('ask', { jar });
+    await hear({ ...place, writes: [{ ...write, text }] });
+    expect([(await held()).map(({ name }) => name), written.length]).toEqual([names, 1 - names.length]);
+  },
+);
+
+test.each([
+  [true, ['_ga=1; Path=/']],
+  [false, []],
+])('of a response, what is there already may pass: the browser waits, %s', async (waits, passing) => {
+  const { sift, held, written } = background('ask', { jar: [stands], waits });
+  const passed = await sift({ ...place, lines: ['_ga=1; Path=/', '_gid=1; Path=/'] });
+  expect([passed.filter(() => waits), (await held()).map(({ name }) => name), written.map(({ name }) => name)]).toEqual(
+    [passing, ['_gid'], waits ? [] : ['_ga']],
+  );
+});
+
+test('a cookie that came past the rules goes from the jar, unless it was there before', async () => {
+  const { notice, erased } = background('ask');
+  await notice({ ...stands, item: { ...stands.item, expires: 2000 } }, stands);
+  expect(erased).toEqual([]);
+  await notice({ ...stands, value: '2' }, stands);
+  expect(erased).toEqual(['_ga']);
+});
+
+test('what lies on another path or for another domain is another row; a later value takes the place of the former', async () => {
+  const { hear, places } = background('ask');
+  const entry = { ...write, kind: 'local-storage', text: 'entry' } as const;
+  const writes = ['/', '/x', '/; Domain=inservice.ru', '/'].map((end, at) => ({
+    ...write,
+    text: `_ga=${at}; Path=${end}`,
+  }));
+  await hear({ ...place, writes: [...writes, entry] });
+  await hear({ ...place, frame: 3, top: 'https://other.test/', writes: [entry] });
+  expect(await places()).toEqual([
+    ['inservice.ru/x', '_ga=1; Path=/x'],
+    ['.inservice.ru/', '_ga=2; Path=/; Domain=inservice.ru'],
+    ['inservice.ru/', '_ga=3; Path=/'],
+    ['https://inservice.ru', 'entry'],
+    ['https://inservice.ru other.test', 'entry'],
+  ]);
+});
+
+test('what the page takes away itself waits no more; what it writes after that does', async () => {
+  const { hear, sift, places } = background('ask');
+  const entry = (name: string) => ({ ...write, kind: 'local-storage', name, text: name }) as const;
+  const session = { ...entry('_ym_uid'), kind: 'session-storage' } as const;
+  const lines = ['_ga=1; Path=/', '_ga=1; Path=/x', '_gid=1; Path=/'];
+  await hear({
+    ...place,
+    writes: [
+      ...lines.map((text) => ({ ...write, name: text.replace(/=.*/, ''), text })),
+      entry('_ym_uid'),
+      entry('_ym_d'),
+      session,
+    ],
+  });
+  await hear({
+    ...place,
+    taken: [
+      { kind: 'local-storage', name: '_ym_d' },
+      { ...write, text: '_ga=; Path=/; Max-Age=0' },
+    ],
+    writes: [],
+  });
+  await sift({ ...place, lines: ['_gid=; Path=/; Max-Age=0', 'inservice_session=1'] });
+  expect((await places()).map(([, text]) => text)).toEqual(['_ga=1; Path=/x', '_ym_uid', '_ym_uid']);
+  await hear({ ...place, taken: [{ kind: 'session-storage' }, { kind: 'local-storage' }], writes: [entry('_ym_d')] });
+  expect((await places()).map(([, text]) => text)).toEqual(['_ga=1; Path=/x', '_ym_d']);
 });

@@ -93,7 +93,7 @@ test('what waits stands under the name of its service, in the language that the 
   expect(screen.getByRole('heading', { name: 'inService: language' }).localName).toBe('h3');
 });
 
-test('what waits in a private window says so, what waits in an ordinary one goes without saying', async () => {
+test('what waits says where it would lie, as far as that does not go without saying', async () => {
   const held = {
     kind: 'cookie',
     name: '_ga',
@@ -105,10 +105,17 @@ test('what waits in a private window says so, what waits in an ordinary one goes
   };
   const ask = (async (topic: string) => {
     if (topic === 'handlings') return nothingHandled;
-    const both = ['0', '1'].map((store) => ({ ...held, id: store, store }));
-    return topic === 'held' ? { held: both, stopped: 0, waits: false } : null;
+    const places = [{ store: '0' }, { store: '1' }, { path: '/' }, { path: '/x' }, { path: '/', subdomains: true }];
+    const all = places.map((place, id) => ({ ...held, id: String(id), ...place }));
+    return topic === 'held' ? { held: all, stopped: 0, waits: false } : null;
   }) as AskBackground;
   show({ snapshot: snapshotOf([]), ask });
   const places = await screen.findAllByText(/^inservice\.ru/, { selector: '[data-held] bdi' });
-  expect(places.map(({ textContent }) => textContent)).toEqual(['inservice.ru', 'inservice.ru, приватное окно']);
+  expect(places.map(({ textContent }) => textContent)).toEqual([
+    'inservice.ru',
+    'inservice.ru, приватное окно',
+    'inservice.ru',
+    'inservice.ru/x',
+    'inservice.ru, и поддомены',
+  ]);
 });
