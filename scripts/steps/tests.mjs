@@ -15,23 +15,24 @@ export const allProjects = [
 /**
  * Runs groups of vitest projects and counts their tests.
  * @param {readonly (readonly string[])[]} groups
+ * @param {readonly string[]} [args] for vitest: parts of paths, options
  * @returns {Promise<Tally>}
  */
-export async function runTests(groups) {
+export async function runTests(groups, args = []) {
   let sum = { passed: 0, failed: 0 };
   for (const projects of groups) {
-    const { passed, failed } = await runProjects(projects);
+    const { passed, failed } = await runProjects(projects, args);
     sum = { passed: sum.passed + passed, failed: sum.failed + failed };
   }
   return sum;
 }
 
-/** @param {readonly string[]} projects */
-async function runProjects(projects) {
+/** @param {readonly string[]} projects @param {readonly string[]} args */
+async function runProjects(projects, args) {
   await rm(report, { force: true });
   const only = projects.flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest', ['run', ...only, ...reporters]);
+  const code = await runTool('vitest', ['run', ...only, ...reporters, ...args]);
   const text = await readFile(report, 'utf8').catch(() => undefined);
   const results = text === undefined ? undefined : JSON.parse(text);
   const counted = tally(results, code);
