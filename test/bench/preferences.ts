@@ -2,6 +2,7 @@ import { type Figure, median, type Report } from './figures.ts';
 import { type Circumstances, type Lab, origin } from './lab.ts';
 import { peers, servePeers } from './peers.ts';
 import { dropIn, type Subject } from './subjects.ts';
+import { type LongestTasks, watchTasks } from './tasks.ts';
 
 const rounds = 7;
 /** Of these, repeated on a slow device. */
@@ -62,7 +63,24 @@ async function open(
   return { ...answer, task: ((after.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) * 1000 };
 }
 
-/** The first opening of the preferences by a click on the banner, files in the cache. */
+/**
+ * The first denial inside our preferences of a browser's process, on a slow device: its longest task, in ms of CPU time.
+ * The process of a browser says its first date and country once.
+ */
+async function deny(lab: Lab, path: string): Promise<LongestTasks> {
+  const { page, session, close } = await lab.tab({ speed: 'quarter' });
+  await page.goto(origin + path);
+  await page.locator('inservice-consent [data-action=preferences]').click();
+  await page.waitForTimeout(700);
+  const tasks = await watchTasks(session, /\/w\//);
+  await page.locator('inservice-consent dialog [data-action=deny-all]').click();
+  await page.waitForTimeout(700);
+  const longest = await tasks();
+  await close();
+  return longest;
+}
+
+/** The first opening of the preferences by a click on the banner, files in the cache; and a denial in them. */
 export async function preferencesPart(lab: Lab): Promise<Report> {
   servePeers(lab);
   await lab.cookies({});
@@ -86,6 +104,8 @@ export async function preferencesPart(lab: Lab): Promise<Report> {
       if (round < slowRounds) slow.push(await open(lab, path, subject, { speed: 'quarter' }));
     }
   }
+  const denial = await deny(lab, '/open-0');
+  await lab.cookies({});
   const figures = runs.flatMap(({ subject, openings, slow }): Figure[] => {
     const of = (what: keyof Opening, all = openings) => median(all.map((one) => one[what]));
     const own = subject === dropIn;
@@ -106,6 +126,13 @@ export async function preferencesPart(lab: Lab): Promise<Report> {
         note: `event duration ${Math.max(16, of('event', slow)).toFixed(0)} ms, seen ${of('seen', slow).toFixed(0)} ms after the click`,
       },
     ];
+  });
+  figures.push({
+    name: `${dropIn.name}: longest task of a denial, at a quarter of the speed`,
+    value: denial.own,
+    unit: 'ms',
+    most: 50,
+    note: `${denial.whole.toFixed(0)} ms with what else the page did in it`,
   });
   return { title: `preferences: the first opening, medians of ${rounds}`, figures };
 }

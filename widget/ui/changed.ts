@@ -12,11 +12,9 @@ import type { View } from './view.ts';
 export async function nameChanges(view: View): Promise<void> {
   const { shell, text } = view;
   const { material } = since(editionsOf(shell.registry), shell.consent().decidedAt, Date.now());
-  let stale = text.stale ?? bannerLater[text.lang].stale;
-  if (material.length) {
-    const words = await preferencesText(text.lang);
-    const lines = material.map(({ edition }) => editionLine(words, words.edition, edition));
-    stale = [...lines, words.touched].join(' ');
-  }
-  view.text = { ...view.text, stale };
+  view.text = { ...text, stale: text.stale ?? bannerLater[text.lang].stale };
+  if (!material.length) return;
+  const words = await preferencesText(text.lang);
+  const lines = material.map(({ edition }) => editionLine(words, words.edition, edition));
+  view.text = { ...view.text, stale: [...lines, words.touched].join(' ') };
 }

@@ -27,13 +27,23 @@ export interface Draft {
  * it might grant again what was just withdrawn.
  * @param shown the text that the person sees, for the record
  */
-export function draft(shell: Shell, shown: () => string, redraw: () => void, signal: AbortSignal): Draft {
+export function draft(shell: Shell, shown: () => string, draw: () => void, signal: AbortSignal): Draft {
   const { own, known } = allServices(shell.registry);
   const services = [...own, ...known];
   let moved: Wishes | undefined;
   let done: Draft['done'];
   let here: readonly string[] | undefined;
+  let due = false;
 
+  // Once for all that a task changes: a decision that closes what shows it draws nothing.
+  const redraw = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      draw();
+    });
+  };
   const wishes = () => moved ?? wishesOf(shell.consent(), services);
   const move = (to: Wishes) => {
     moved = to;

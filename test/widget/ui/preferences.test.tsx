@@ -137,7 +137,9 @@ test('a decision made elsewhere takes back what was switched and not saved', asy
   const { see, user, shell, switches } = await withPreferences({ decided: { statistics: 'granted' } });
   await user.click(see.getByRole('switch', { name: 'Улучшение качества услуг' }));
   shell.decide({ purposes: { statistics: 'denied' } }, 'api');
-  expect(switches().map(([, checked]) => checked)).toEqual(['true', 'false', 'false', 'false', 'false']);
+  await expect
+    .poll(() => switches().map(([, checked]) => checked))
+    .toEqual(['true', 'false', 'false', 'false', 'false']);
 });
 
 test('says what changed since the choice, and what is asked again', async () => {
@@ -169,5 +171,5 @@ test('says what changed since the choice, and what is asked again', async () => 
 test('follows a decision made elsewhere', async () => {
   const { shell, switches } = await withPreferences();
   shell.decide({ purposes: { quality: 'granted' } }, 'api');
-  expect(switches().at(-1)).toEqual(['quality', 'true', 'free']);
+  await expect.poll(() => switches().at(-1)).toEqual(['quality', 'true', 'free']);
 });
