@@ -172,6 +172,7 @@ export const catalogue: readonly Service[] = [
       { name: '__ph_opt_in_out_*' },
       { name: 'posthog*' },
       { name: 'dmn_chk_*', lifetime: 0 },
+      { name: '__support__', lifetime: 0 },
     ],
     privacy: 'https://posthog.com/privacy',
   },

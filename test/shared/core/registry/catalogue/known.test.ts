@@ -99,6 +99,8 @@ test.each([
   ['firebaseLocalStorageDb/firebaseLocalStorage', 'firebase-auth'],
   ['_ga', 'google-analytics'],
   ['_gat', 'google-analytics'],
+  ['__support__', 'posthog'],
+  ['test', undefined],
   ['Session', undefined],
   ['what_is_this', undefined],
 ])('%s belongs to %s', (name, service) => {
