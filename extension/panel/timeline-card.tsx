@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { cookieName } from '../../shared/core/consent/cookie.ts';
 import { type Known, shownName } from '../../shared/core/identify/redact.ts';
 import type { InventoryRow } from '../../shared/core/inventory/inventory.ts';
 import type { OriginItem } from '../../shared/core/inventory/stored-item.ts';
@@ -31,15 +32,16 @@ const databaseOf = ({ contents }: OriginItem) => (contents?.of === 'database' ? 
 
 interface WriteLineProps {
   readonly write: ObservedWrite;
-  readonly decidedAt: number | undefined;
+  /** When the person chose for the first time, as far as that is known. */
+  readonly chosenAt: number | undefined;
   readonly wrong: ReadonlySet<string>;
 }
 
-function WriteLine({ write: { kind, name, by, at, count }, decidedAt, wrong }: WriteLineProps) {
+function WriteLine({ write: { kind, name, by, at, count }, chosenAt, wrong }: WriteLineProps) {
   const text = useText();
   const secrets = useSecrets();
   const { timeline } = text.view;
-  const moment = decidedAt !== undefined && at >= decidedAt ? 'after' : 'before';
+  const moment = chosenAt !== undefined && at >= chosenAt ? 'after' : 'before';
   return (
     <li
       data-write={shownName(name, secrets)}
@@ -57,12 +59,12 @@ function WriteLine({ write: { kind, name, by, at, count }, decidedAt, wrong }: W
   );
 }
 
-/** The choice itself, where it was made after the first of the writes. */
-function DecisionLine({ decidedAt }: { readonly decidedAt: number }) {
+/** A choice itself, where it was made after the first of the writes. */
+function DecisionLine({ at, which }: { readonly at: number; readonly which: 'decided' | 'decidedAgain' }) {
   const { timeline } = useText().view;
   return (
     <li data-decision>
-      <time dateTime={new Date(decidedAt).toISOString()}>{clock(decidedAt)}</time> <b>{timeline.decided}</b>
+      <time dateTime={new Date(at).toISOString()}>{clock(at)}</time> <b>{timeline[which]}</b>
     </li>
   );
 }
@@ -71,19 +73,23 @@ function DecisionLine({ decidedAt }: { readonly decidedAt: number }) {
 const firstLines = 5;
 const fewMore = 2;
 
-/** Writes in their order, and the choice between them; of many the first ones, and the rest when asked for. */
-function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> & Pick<PageTimeline, 'writes'>) {
+/** Writes in their order, and the choices between them; of many the first ones, and the rest when asked for. */
+function WriteList({
+  writes,
+  choices,
+  wrong,
+}: Pick<PageTimeline, 'writes'> & Pick<WriteLineProps, 'wrong'> & { readonly choices: readonly number[] }) {
   const text = useText();
-  const isBefore = ({ at }: ObservedWrite) => decidedAt === undefined || at < decidedAt;
-  const line = (write: ObservedWrite) => (
-    <WriteLine key={`${write.kind} ${write.name}`} write={write} decidedAt={decidedAt} wrong={wrong} />
-  );
-  const before = writes.filter(isBefore);
-  const lines = [
-    ...before.map(line),
-    ...(decidedAt !== undefined && before.length > 0 ? [<DecisionLine key="decided" decidedAt={decidedAt} />] : []),
-    ...writes.filter((write) => !isBefore(write)).map(line),
-  ];
+  const lines = writes.map((write) => (
+    <WriteLine key={`${write.kind} ${write.name}`} write={write} chosenAt={choices[0]} wrong={wrong} />
+  ));
+  for (const [nth, at] of choices.entries()) {
+    const above = writes.filter((write) => write.at < at).length;
+    const which = nth === 0 ? 'decided' : 'decidedAgain';
+    // The choice before this one may have a line already.
+    if (above > 0)
+      lines.splice(lines.length - writes.length + above, 0, <DecisionLine key={which} at={at} which={which} />);
+  }
   const first = lines.slice(0, lines.length > firstLines + fewMore ? firstLines : undefined);
   const rest = lines.slice(first.length);
   return (
@@ -102,10 +108,16 @@ function WriteList({ writes, decidedAt, wrong }: Omit<WriteLineProps, 'write'> &
   );
 }
 
-/** When the person chose, as the address that wrote has it: those of a site may not agree. */
-function decidedAtOf({ consent, consents }: Snapshot, { page, inside }: PageTimeline): number | undefined {
+/**
+ * When the person chose, first and last, as the address that wrote has it: those of a site may not agree. Of a choice that
+ * was replaced, what tells is the moment when this page first kept one.
+ */
+function choicesOf({ consent, consents }: Snapshot, { page, inside, writes }: PageTimeline): readonly number[] {
   const { host } = new URL(inside ?? page);
-  return (consents.find((one) => one.host === host) ?? consent).decidedAt;
+  const { decidedAt } = consents.find((one) => one.host === host) ?? consent;
+  if (decidedAt === undefined) return [];
+  const kept = writes.find(({ kind, name }) => kind === 'cookie' && name === cookieName)?.at;
+  return kept !== undefined && kept < decidedAt ? [kept, decidedAt] : [decidedAt];
 }
 
 /** What was written since each open page opened: when, by which script, before or after the choice. */
@@ -134,7 +146,7 @@ export function TimelineCard({ snapshot }: { readonly snapshot: Snapshot }) {
               )}
             </h3>
             {writes.length === 0 && <p class="small">{timeline.nothing}</p>}
-            {writes.length > 0 && <WriteList writes={writes} decidedAt={decidedAtOf(snapshot, one)} wrong={wrong} />}
+            {writes.length > 0 && <WriteList writes={writes} choices={choicesOf(snapshot, one)} wrong={wrong} />}
             {more > 0 && <p class="small">{fill(timeline.more, { n: more })}</p>}
           </div>
         );

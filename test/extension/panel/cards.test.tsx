@@ -41,6 +41,34 @@ test('the timeline tells the choice between what was written before it and what 
   ]);
 });
 
+test('what was written after a first choice is told so when the person has chosen again', async () => {
+  const write = (name: string, ago: number) => ({
+    kind: 'cookie' as const,
+    name,
+    by: 'https://inservice.ru/a.js',
+    at: now - ago,
+    count: 1,
+  });
+  const { consent } = snapshotOf([]);
+  const writes = [write('early', 9000), write('inservice_consent', 8000), write('between', 7000), write('late', 1000)];
+  show({
+    snapshot: snapshotOf([row(cookie('early'))], {
+      consent: { ...consent, status: 'current', decidedAt: now - 5000 },
+      timelines: [{ page: 'https://inservice.ru/', tab: 1, frame: 0, writes, more: 0 }],
+    }),
+  });
+  await screen.findByRole('heading', { name: ru.view.timeline.title });
+  const { before, decided, after, decidedAgain } = ru.view.timeline;
+  expect([...document.querySelectorAll('.timeline b')].map((word) => word.textContent)).toEqual([
+    before,
+    decided,
+    after,
+    after,
+    decidedAgain,
+    after,
+  ]);
+});
+
 test.each([
   ['of few writes nothing is folded', 7, 7, undefined],
   ['of many writes the first are shown, and the rest is a click away', 12, 5, 'Ещё 7 строк'],

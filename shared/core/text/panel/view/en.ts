@@ -116,6 +116,7 @@ export const view: ViewText = {
     before: 'before your choice',
     after: 'after your choice',
     decided: 'your choice',
+    decidedAgain: 'your latest choice',
     times: { one: '{n} time', other: '{n} times' },
     rest: { one: '{n} more line', other: '{n} more lines' },
     more: 'There were more writes: another {n}.',

@@ -116,6 +116,7 @@ export const view: ViewText = {
     before: 'таңдауыңызға дейін',
     after: 'таңдауыңыздан кейін',
     decided: 'сіздің таңдауыңыз',
+    decidedAgain: 'соңғы таңдауыңыз',
     times: { one: '{n} рет', other: '{n} рет' },
     rest: { one: 'Тағы {n} жол', other: 'Тағы {n} жол' },
     more: 'Жазба бұдан көп болды: тағы {n}.',

@@ -131,6 +131,7 @@ export const view: ViewText = {
     before: 'до вашего выбора',
     after: 'после вашего выбора',
     decided: 'ваш выбор',
+    decidedAgain: 'ваш последний выбор',
     times: { one: '{n} раз', few: '{n} раза', many: '{n} раз', other: '{n} раза' },
     rest: { one: 'Ещё {n} строка', few: 'Ещё {n} строки', many: 'Ещё {n} строк', other: 'Ещё {n} строки' },
     more: 'Записей было больше: ещё {n}.',

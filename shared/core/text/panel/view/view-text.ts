@@ -94,6 +94,8 @@ export interface ViewText {
     readonly after: string;
     /** The choice itself, between the writes. */
     readonly decided: string;
+    /** The choice that counts now, where an earlier one is among the lines. */
+    readonly decidedAgain: string;
     readonly times: Forms;
     /** Unfolds the lines beyond the first ones. */
     readonly rest: Forms;
