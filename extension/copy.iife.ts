@@ -1,5 +1,5 @@
 import { copyCache, restoreCache } from '../shared/page/copy/caches.ts';
-import { copyStore, restoreStore } from '../shared/page/copy/databases.ts';
+import { Busy, copyStore, restoreStore } from '../shared/page/copy/databases.ts';
 import { copyFile, restoreFile } from '../shared/page/copy/files.ts';
 import type { Obstacle } from '../shared/page/copy/place.ts';
 import { Uncopyable } from '../shared/page/copy/structured.ts';
@@ -13,6 +13,7 @@ const isNamed = (error: unknown, name: string) => error instanceof DOMException 
 
 const obstacleOf = (error: unknown, otherwise: Obstacle): Obstacle => {
   if (error instanceof Uncopyable) return 'uncopyable';
+  if (error instanceof Busy) return 'busy';
   if (isNamed(error, 'QuotaExceededError')) return 'refused';
   return otherwise;
 };

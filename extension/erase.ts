@@ -1,10 +1,11 @@
 import { itemId, type StoredItem } from '../shared/core/inventory/stored-item.ts';
 import type { ErasedEdge } from './edges/erased.ts';
+import type { Refusal } from './edges/frames.ts';
 import { type Batch, batches } from './erasing/batches.ts';
 import { isPrivate } from './erasing/shelf.ts';
 import type { Erasure } from './erasure.ts';
 import type { Stores } from './observe.ts';
-import { isInView, observeAll, type Sight, sights } from './sight.ts';
+import { observeAll, type Sight, sights, unseenBecause } from './sight.ts';
 
 /** Still there after the erasing: untouched, or written anew by somebody? */
 function survival(before: Sight, after: Sight): 'kept' | 'rewritten' {
@@ -20,25 +21,21 @@ const isEmptyStore = (sight: Sight) =>
   sight.item.contents?.of === 'database' &&
   sight.item.contents.records === 0;
 
-/** @returns ids of what was refused, as far as the browser tells */
-async function perform(batch: Batch, { cookies, frames }: Stores): Promise<readonly string[]> {
+/** @returns what was in the way of each, as far as the browser tells */
+function perform(batch: Batch, { cookies, frames }: Stores): Promise<readonly (Refusal | undefined)[]> {
   if (batch.of !== 'jar') {
-    const erasing = frames.erase(
+    return frames.erase(
       batch.frame,
       batch.items.map(({ sight }) => sight.item),
     );
-    return erasing.then(
-      () => [],
-      () => batch.items.map(({ id }) => id),
-    );
   }
-  const refused = batch.items.map(({ id, sight }) =>
+  const erasing = batch.items.map(({ sight }) =>
     cookies.erase(sight.cookie.item).then(
-      () => [],
-      () => [id],
+      () => undefined,
+      (): Refusal => 'refused',
     ),
   );
-  return (await Promise.all(refused)).flat();
+  return Promise.all(erasing);
 }
 
 const valueOf = (sight: Sight) => (sight.at === 'jar' ? sight.cookie.value : sight.value);
@@ -69,8 +66,9 @@ export interface Erased {
  */
 export async function erase(items: readonly StoredItem[], stores: Stores, erasing: Erasing): Promise<Erased> {
   const { erased, now, onProgress, signal } = erasing;
-  const there = sights(await observeAll(items, stores));
-  const refused = new Set<string>();
+  const before = await observeAll(items, stores);
+  const there = sights(before);
+  const refused = new Map<string, Refusal>();
   const tried = new Set<string>();
   let remembered = true;
   for (const batch of batches(items, there)) {
@@ -87,22 +85,28 @@ export async function erase(items: readonly StoredItem[], stores: Stores, erasin
       () => false,
     );
     remembered &&= noted;
-    const failed = await perform(batch, stores);
+    const refusals = await perform(batch, stores);
     for (const id of ids) tried.add(id);
-    for (const id of failed) refused.add(id);
+    const failed = ids.flatMap((id, at) => {
+      const why = refusals[at];
+      if (why) refused.set(id, why);
+      return why ? [id] : [];
+    });
     if (failed.length && noted) await erased.forget(failed);
     onProgress?.(tried.size);
   }
-  const after = await observeAll(items, stores);
+  const after = tried.size ? await observeAll(items, stores) : before;
   const left = sights(after);
   const receipts = items.map((item): Erasure => {
     const id = itemId(item);
     const [was, is] = [there.get(id), left.get(id)];
-    if (!is)
-      return isInView(item, after) ? { id, outcome: 'gone' } : { id, outcome: 'survived', because: 'no-open-page' };
+    if (!is) {
+      const because = unseenBecause(item, after);
+      return because ? { id, outcome: 'survived', because } : { id, outcome: 'gone' };
+    }
     if (was && !tried.has(id)) return { id, outcome: 'survived', because: 'cancelled' };
     if (isEmptyStore(is) && !refused.has(id)) return { id, outcome: 'gone', because: 'emptied' };
-    return { id, outcome: 'survived', because: refused.has(id) ? 'refused' : was ? survival(was, is) : 'rewritten' };
+    return { id, outcome: 'survived', because: refused.get(id) ?? (was ? survival(was, is) : 'rewritten') };
   });
   return { receipts, remembered };
 }

@@ -59,9 +59,20 @@ export const framesFor = (item: OriginItem | SessionItem, { frames }: Observed):
       samePartition(partitionOf(frame), item.partition),
   );
 
-/** Whether the place where an item would be was looked at: without an open page of its origin nobody can tell. */
-export const isInView = (item: StoredItem, seen: Observed): boolean =>
-  item.kind === 'cookie' || framesFor(item, seen).length > 0;
+/**
+ * Why the place where an item would be was not looked at: without an open page of its origin nobody can tell, nor where
+ * that page keeps its database busy. `undefined` where it was.
+ */
+export function unseenBecause(item: StoredItem, seen: Observed): 'no-open-page' | 'busy' | undefined {
+  if (item.kind === 'cookie') return undefined;
+  const frames = framesFor(item, seen);
+  if (!frames.length) return 'no-open-page';
+  const { contents, bucket = null } = item.kind === 'session-storage' ? {} : item;
+  if (contents?.of !== 'database') return undefined;
+  const isClosed = ({ deep }: OpenFrame) =>
+    deep?.databases?.some((one) => one.name === contents.database && one.bucket === bucket && !one.stores);
+  return frames.some(isClosed) ? 'busy' : undefined;
+}
 
 /** Looks at every site that the items belong to, as deep as they lie. */
 export async function observeAll(items: readonly StoredItem[], stores: Stores): Promise<Observed> {

@@ -1,15 +1,19 @@
 import type { Scripting } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { obstacles } from '../../shared/page/copy/place.ts';
 import type { Copier } from '../erasing/copier.ts';
 import { copierName } from '../erasing/copier-name.ts';
+import { type Unreturned, unreturned } from '../erasing/job.ts';
 import type { OpenFrame } from './frames.ts';
 import { placeOf } from './place-of.ts';
 
 const header = z.union([
   z.strictObject({ next: z.optional(z.string()) }),
-  z.strictObject({ failed: z.enum(['uncopyable', 'unreadable', 'too-large', 'busy', 'reshaped', 'refused']) }),
+  z.strictObject({ failed: z.enum(obstacles) }),
 ]);
-const outcome = z.nullable(z.enum(['busy', 'reshaped', 'refused', 'unreadable', 'uncopyable', 'too-large']));
+const outcome = z.nullable(z.enum(obstacles));
+
+const isUnreturned = (failed: string): failed is Unreturned => unreturned.some((why) => why === failed);
 
 /** Runs in the page's frame: asks the copying script there; `null` where it is not loaded yet. */
 async function askInFrame(name: string, act: string, args: readonly unknown[]): Promise<string | null> {
@@ -45,7 +49,8 @@ export function copier(scripting: Pick<Scripting.Static, 'executeScript'>): Copi
         const answer = await ask(frame, 'copy', [item.kind, item.origin, placeOf(item), from]);
         const end = answer.indexOf('\n');
         const head = z.parse(header, JSON.parse(end < 0 ? answer : answer.slice(0, end)));
-        if ('failed' in head) return head.failed === 'uncopyable' ? 'uncopyable' : 'unreadable';
+        if ('failed' in head)
+          return head.failed === 'uncopyable' || head.failed === 'busy' ? head.failed : 'unreadable';
         await onPart(answer.slice(end + 1), part);
         if (head.next === undefined) return undefined;
         from = head.next;
@@ -53,14 +58,16 @@ export function copier(scripting: Pick<Scripting.Static, 'executeScript'>): Copi
     },
     async restore(frame, item, part) {
       if (item.kind === 'local-storage' || item.kind === 'session-storage') return 'refused';
+      let partly: 'partly' | undefined;
       for (let at = 0; ; at += 1) {
         const text = await part(at);
-        if (text === undefined) return at === 0 ? 'expired' : undefined;
+        if (text === undefined) return at === 0 ? 'expired' : partly;
         const failed = z.parse(
           outcome,
           JSON.parse(await ask(frame, 'restore', [item.kind, item.origin, placeOf(item), text])),
         );
-        if (failed) return failed === 'busy' || failed === 'reshaped' ? failed : 'refused';
+        if (failed === 'partly') partly = failed;
+        else if (failed) return isUnreturned(failed) ? failed : 'refused';
       }
     },
   };

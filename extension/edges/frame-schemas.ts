@@ -73,5 +73,5 @@ export const observations: z.ZodMiniType<Observations | null> = z.nullable(
   z.strictObject({ writes: z.array(observed).check(z.maxLength(300)), more: z.number().check(z.gte(0)) }),
 );
 
-/** Erasing answers nothing: only a second look tells. */
-export const nothing = z.null();
+/** Erasing answers nothing, as only a second look tells; besides that it did not come to its turn. */
+export const erased = z.nullable(z.literal('busy'));

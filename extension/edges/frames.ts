@@ -16,7 +16,7 @@ import {
   readFrameValues,
 } from '../../shared/page/frame/web-storage.ts';
 import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/frame/workers.ts';
-import { writeFrameValues } from '../../shared/page/frame/write-value.ts';
+import { type Written, writeFrameValues, writtenOutcomes } from '../../shared/page/frame/write-value.ts';
 import type { Observations } from '../../shared/page/observe/observed.ts';
 import * as schemas from './frame-schemas.ts';
 import { placeOf } from './place-of.ts';
@@ -53,6 +53,9 @@ export interface SilentPage {
   readonly why: 'asleep' | 'no-answer';
 }
 
+/** Why an item was not erased: the browser refused it, or its page keeps it busy. */
+export type Refusal = 'refused' | 'busy';
+
 export type FrameItem = OriginItem | SessionItem;
 export type WebStorageKind = 'local-storage' | 'session-storage';
 
@@ -67,16 +70,16 @@ export interface FrameEdge {
   observations(frame: OpenFrame): Promise<Observations | null>;
   /** Values of a web storage, whole; `null` for each that is not there. */
   values(frame: OpenFrame, kind: WebStorageKind, names: readonly string[]): Promise<readonly (string | null)[]>;
-  /** Writes values into a web storage. @returns of each, whether it is there now */
+  /** Writes values into a web storage where there are none. @returns of each, what became of it */
   write(
     frame: OpenFrame,
     kind: WebStorageKind,
     entries: readonly (readonly [string, string])[],
-  ): Promise<readonly boolean[]>;
+  ): Promise<readonly Written[]>;
   /** Some of what a container holds; `null` when it is not there. */
   contents(frame: OpenFrame, item: FrameItem, from: number, count: number): Promise<readonly Content[] | null>;
-  /** Erases items of one kind that the frame reaches. */
-  erase(frame: OpenFrame, items: readonly FrameItem[]): Promise<void>;
+  /** Erases items of one kind that the frame reaches. @returns of each, what was in the way, as far as that is known */
+  erase(frame: OpenFrame, items: readonly FrameItem[]): Promise<readonly (Refusal | undefined)[]>;
 }
 
 /** A page that shows an alert, or hangs, never answers a script. Counting a large database takes its time. Milliseconds. */
@@ -158,14 +161,17 @@ export function frameEdge(
     return z.parse(answer, JSON.parse(String(injected?.result ?? 'null')));
   }
 
-  async function eraseContainer(frame: OpenFrame, item: FrameItem): Promise<void> {
-    if (item.kind === 'local-storage' || item.kind === 'session-storage') return;
-    if (item.kind === 'service-worker') {
-      const scope = item.contents?.of === 'worker' ? item.contents.scope : '';
-      await inFrame(frame, eraseWorker, [item.origin, scope], schemas.nothing);
-    } else {
-      await inFrame(frame, erasers[item.kind], [item.origin, placeOf(item)], schemas.nothing);
-    }
+  async function eraseContainer(frame: OpenFrame, item: FrameItem): Promise<Refusal | undefined> {
+    if (item.kind === 'local-storage' || item.kind === 'session-storage') return undefined;
+    const scope = item.contents?.of === 'worker' ? item.contents.scope : '';
+    const erasing =
+      item.kind === 'service-worker'
+        ? inFrame(frame, eraseWorker, [item.origin, scope], schemas.erased)
+        : inFrame(frame, erasers[item.kind], [item.origin, placeOf(item)], schemas.erased);
+    return erasing.then(
+      (answer) => answer ?? undefined,
+      () => 'refused',
+    );
   }
 
   return {
@@ -220,9 +226,9 @@ export function frameEdge(
         frame,
         writeFrameValues,
         [origin, areas[kind], JSON.stringify(entries)],
-        z.nullable(z.array(z.boolean())),
+        z.nullable(z.array(z.enum(writtenOutcomes))),
       );
-      return entries.map((_, at) => written?.[at] === true);
+      return entries.map((_, at) => written?.[at] ?? 'refused');
     },
     async contents(frame, item, from, count) {
       if (item.kind === 'local-storage' || item.kind === 'session-storage' || item.kind === 'service-worker')
@@ -233,12 +239,13 @@ export function frameEdge(
       const [first] = items;
       if (first && isWebStorage(first.kind)) {
         const names = JSON.stringify(items.map(({ name }) => name));
-        await inFrame(frame, eraseFrameValues, [first.origin, areas[first.kind], names], schemas.nothing);
-        return;
+        const erasing = inFrame(frame, eraseFrameValues, [first.origin, areas[first.kind], names], schemas.erased);
+        return erasing.then(
+          () => items.map(() => undefined),
+          () => items.map((): Refusal => 'refused'),
+        );
       }
-      const outcomes = await Promise.allSettled(items.map((item) => eraseContainer(frame, item)));
-      const failed = outcomes.find(({ status }) => status === 'rejected');
-      if (failed?.status === 'rejected') throw failed.reason;
+      return Promise.all(items.map((item) => eraseContainer(frame, item)));
     },
   };
 }

@@ -6,13 +6,16 @@ import { erasureSchema } from '../erasure.ts';
 /**
  * Why an item cannot be brought back. `worker`: only its site can register it again. `too-large`: more than is kept.
  * `no-room`: the browser or the disk keeps no more. `uncopyable`: keys and handles that no script may take out.
- * `unreadable`: it was there and could not be read.
+ * `busy`: a page has it in hand. `unreadable`: it was there and could not be read.
  */
-export const irrevocable = ['worker', 'too-large', 'no-room', 'uncopyable', 'unreadable'] as const;
+export const irrevocable = ['worker', 'too-large', 'no-room', 'uncopyable', 'busy', 'unreadable'] as const;
 export type Irrevocable = (typeof irrevocable)[number];
 
-/** Why something that was kept did not come back. `expired`: its own time was over. `reshaped`: its place is another now. */
-export const unreturned = ['no-open-page', 'busy', 'reshaped', 'expired', 'refused'] as const;
+/**
+ * Why something that was kept did not come back. `expired`: its own time was over. `reshaped`: its place is another now.
+ * `rewritten`: there is a newer one, which stays; `partly`: of some of what it held.
+ */
+export const unreturned = ['no-open-page', 'busy', 'reshaped', 'rewritten', 'partly', 'expired', 'refused'] as const;
 export type Unreturned = (typeof unreturned)[number];
 
 /** An erasing from its beginning to the end of its undoing. Items are named by their place in `items`. */

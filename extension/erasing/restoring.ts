@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { storedCookieSchema } from '../../shared/core/inventory/schema.ts';
-import type { OriginItem, SessionItem, StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import {
+  hostOf,
+  itemId,
+  type OriginItem,
+  type SessionItem,
+  type StoredItem,
+} from '../../shared/core/inventory/stored-item.ts';
 import type { CookieWriter } from '../edges/cookie-writer.ts';
+import type { ReadCookie } from '../edges/cookies.ts';
 import { isWebStorage, type OpenFrame } from '../edges/frames.ts';
 import { groupBy } from '../group-by.ts';
 import type { Observed, Stores } from '../observe.ts';
 import { framesFor, observeAll } from '../sight.ts';
+import { siteOf } from '../site.ts';
 import type { Copier } from './copier.ts';
 import type { Unreturned } from './job.ts';
 
@@ -36,10 +44,23 @@ interface Kept<Item extends StoredItem> {
 /** Cookies in one step, entries in one step. */
 const together = 25;
 
-async function restoreCookie({ at }: Kept<StoredItem>, { cookies, piece, now }: Restoring): Promise<Returned> {
+/** What is in the place of a cookie by now. */
+type There = ReadonlyMap<string, ReadCookie>;
+
+async function jarOf(kept: readonly Kept<StoredItem>[], { stores }: Restoring): Promise<There> {
+  const sites = new Set(kept.flatMap(({ item }) => siteOf(hostOf(item)) ?? []));
+  const read = await Promise.all([...sites].map((site) => stores.cookies.all(site)));
+  return new Map(read.flat().map((cookie) => [itemId(cookie.item), cookie]));
+}
+
+async function restoreCookie({ at }: Kept<StoredItem>, there: There, restoring: Restoring): Promise<Returned> {
+  const { cookies, piece, now } = restoring;
   const text = await piece(at, 0);
   if (text === undefined) return { at, why: 'expired' };
   const { item, value } = z.parse(cookieCopy, JSON.parse(text));
+  // With the same value, an undoing that was stopped has put it back.
+  const newer = there.get(itemId(item));
+  if (newer) return newer.value === value ? { at } : { at, why: 'rewritten' };
   if (item.expires !== undefined && item.expires <= now) return { at, why: 'expired' };
   const back = await cookies.restore(item, value).catch(() => false);
   return back ? { at } : { at, why: 'refused' };
@@ -64,8 +85,11 @@ async function restoreEntries(
       there.map(({ entry }) => entry),
     )
     .catch(() => []);
-  const back = new Set(there.flatMap(({ at }, index) => (written[index] ? at : [])));
-  return all.map(({ at }) => (back.has(at) ? { at } : { at, why: 'refused' }));
+  const outcomes = new Map(there.map(({ at }, index) => [at, written[index]]));
+  return all.map(({ at }) => {
+    const outcome = outcomes.get(at) ?? 'refused';
+    return outcome === 'there' ? { at } : { at, why: outcome };
+  });
 }
 
 async function restoreFramed(
@@ -90,12 +114,13 @@ async function restoreFramed(
   }
 }
 
-/** Brings items back as they were, from their copies. */
+/** Brings items back as they were, from their copies. What was written in their places since is newer, and stays. */
 export async function restoreItems(kept: readonly Kept<StoredItem>[], restoring: Restoring): Promise<void> {
   const cookies = kept.filter(({ item }) => item.kind === 'cookie');
   for (let from = 0; from < cookies.length; from += together) {
     const step = cookies.slice(from, from + together);
-    await restoring.onStep(await Promise.all(step.map((one) => restoreCookie(one, restoring))));
+    const there = await jarOf(step, restoring);
+    await restoring.onStep(await Promise.all(step.map((one) => restoreCookie(one, there, restoring))));
   }
   const framed = kept.flatMap(({ at, item }) => (item.kind === 'cookie' ? [] : [{ at, item }]));
   if (!framed.length) return;

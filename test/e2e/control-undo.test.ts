@@ -59,3 +59,75 @@ test('one erased item is brought back, too, once', async () => {
   expect([await jar(), await panel.locator('[data-action="undo"]').count()]).toEqual([before, 0]);
   await panel.close();
 });
+
+/** Writes `value` everywhere, under the first name alone or under both. */
+async function writeEverywhere([value, names]: readonly [string, readonly string[]]): Promise<void> {
+  for (const name of names) {
+    document.cookie = `${name}=${value}; path=/`;
+    localStorage.setItem(name, value);
+    sessionStorage.setItem(name, value);
+    await (await caches.open('cache')).put(`/${name}`, new Response(value));
+    const root = await navigator.storage.getDirectory();
+    const writing = await (await root.getFileHandle(name, { create: true })).createWritable();
+    await writing.write(value);
+    await writing.close();
+    const request = indexedDB.open('shop', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('cart');
+    await new Promise<void>((resolve) => {
+      request.onsuccess = () => {
+        const writing = request.result.transaction('cart', 'readwrite');
+        writing.objectStore('cart').put(value, name);
+        writing.oncomplete = () => resolve();
+      };
+    });
+    request.result.close();
+  }
+}
+
+/** What is there of both names, in every store. */
+async function readEverywhere(): Promise<string[]> {
+  const lines: string[] = document.cookie.split('; ');
+  const cache = await caches.open('cache');
+  const root = await navigator.storage.getDirectory();
+  const shop = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('shop', 1);
+    request.onsuccess = () => resolve(request.result);
+  });
+  for (const name of ['one', 'two']) {
+    const record = await new Promise((resolve) => {
+      const request = shop.transaction('cart').objectStore('cart').get(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const file = await (await root.getFileHandle(name)).getFile();
+    const cached = await (await cache.match(`/${name}`))?.text();
+    lines.push([name, localStorage[name], sessionStorage[name], cached, await file.text(), record].join(' '));
+  }
+  shop.close();
+  return lines.sort();
+}
+
+test('what was written since the erasing stays as it is when the rest is brought back, and that is said', async () => {
+  await site.visit('<!doctype html><title>Newer</title>');
+  await site.page.evaluate(writeEverywhere, ['old', ['one', 'two']] as const);
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  await panel.locator('[data-action="select-shown"]').click();
+  const bar = panel.locator('.selection');
+  await bar.locator('[data-action="erase-selected"]').click();
+  await bar.locator('[data-action="confirm"]').click();
+  await bar.locator('[data-receipt="10"]').waitFor();
+  await site.page.evaluate(writeEverywhere, ['newer', ['one']] as const);
+  await panel.locator('[data-action="undo"]').click();
+  await panel.locator('[data-restored="4"]').waitFor();
+  expect([
+    await site.page.evaluate(readEverywhere),
+    await panel
+      .locator('[data-unreturned]')
+      .evaluateAll((all) => all.map((line) => line.getAttribute('data-unreturned'))),
+    await panel.locator('[data-unreturned="rewritten"]').textContent(),
+  ]).toEqual([
+    ['one newer newer newer newer newer', 'one=newer', 'two old old old old old', 'two=old'],
+    ['rewritten', 'partly'],
+    'Вернуть не удалось: «one», «one», «one», «one»: сайт с тех пор записал это заново. Новое осталось как есть.',
+  ]);
+  await panel.close();
+});

@@ -145,3 +145,42 @@ test('what lies in a storage bucket of its own is listed, opened and erased ther
   }
   await panel.close();
 });
+
+test('a transaction that never ends makes its database busy, and no other; what is not erased then is not erased later', async () => {
+  await chromium.page.evaluate(async () => {
+    const request = indexedDB.open('other', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('free').put('here', 1);
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    request.result.close();
+  });
+  const panel = await openPanel(chromium, 'inservice.ru');
+  await chromium.page.evaluate(() => {
+    const { kept } = window as unknown as { kept: IDBDatabase };
+    const store = kept.transaction('cart', 'readwrite').objectStore('cart');
+    const ask = () => {
+      if (document.title !== 'over') store.get(1).onsuccess = ask;
+    };
+    ask();
+  });
+  await rows(panel, { name: 'shop/cart' }).locator('[data-action="erase"]').click();
+  await panel
+    .locator('output[data-outcome="survived"]', { hasText: 'страница держит эту базу занятой' })
+    .waitFor({ timeout: 20_000 });
+  await panel.locator('[data-unread-kind="indexed-db"]', { hasText: 'база занята' }).waitFor();
+  expect(await kindsAndNames(panel)).toEqual(
+    [
+      ...everything.filter((line) => !line.startsWith('indexed-db')),
+      'indexed-db other/free',
+      'indexed-db shop/',
+    ].sort(),
+  );
+  await chromium.page.evaluate(() => {
+    document.title = 'over';
+  });
+  await panel.locator('[data-action="read-again"]').click();
+  await rows(panel, { name: 'shop/cart' }).waitFor();
+  expect(await rows(panel, { name: 'shop/cart' }).textContent()).toContain('45 записей');
+  await panel.close();
+});

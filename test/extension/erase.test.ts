@@ -3,6 +3,7 @@ import { erase as eraseAndTell } from '../../extension/erase.ts';
 import type { Stores } from '../../extension/observe.ts';
 import { reveal } from '../../extension/reveal.ts';
 import { itemId, type StoredItem } from '../../shared/core/inventory/stored-item.ts';
+import type { FrameDatabase } from '../../shared/page/frame/databases.ts';
 import { fakeStores } from '../support/fake-stores.ts';
 import { cookie, localItem, sessionItem } from '../support/stored.ts';
 
@@ -164,4 +165,16 @@ test('a store that its database cannot do without is emptied, and that is what t
   });
   const stores = fakeStores({ pages: [{ origin, deep: { databases } }], afterErase: () => void (store.records = 0) });
   expect(await erase([item], stores)).toEqual([{ id: itemId(item), outcome: 'gone', because: 'emptied' }]);
+});
+
+test('of a database that its page keeps busy nothing is claimed', async () => {
+  const database = { bucket: null, name: 'shop', version: 1 };
+  const cart = { name: 'cart', records: 1, indexes: [] };
+  const deep: { databases: FrameDatabase[] } = { databases: [{ ...database, stores: [cart] }] };
+  const afterErase = () => void deep.databases.splice(0, 1, { ...database, stores: null });
+  const contents = { of: 'database', database: 'shop', store: 'cart', records: 1, indexes: [] } as const;
+  const item = localItem('shop/cart', { kind: 'indexed-db', contents });
+  expect(await erase([item], fakeStores({ pages: [{ origin, deep }], afterErase }))).toEqual([
+    { id: itemId(item), outcome: 'survived', because: 'busy' },
+  ]);
 });

@@ -85,12 +85,19 @@ export function fakeStores({ jar = [], pages = [], afterErase, refuses }: FakeBr
       readDeep: async (frame) => ({ ...nothingDeep, ...pageOf(frame)?.deep }),
       values: async (frame, kind, names) => names.map((name) => kept(frame, kind)?.get(name) ?? null),
       write: async (frame, kind, entries) =>
-        entries.map(([name, value]) => kept(frame, kind)?.set(name, value) !== undefined),
+        entries.map(([name, value]) => {
+          const before = kept(frame, kind)?.get(name);
+          if (before !== undefined) return before === value ? 'there' : 'rewritten';
+          return kept(frame, kind)?.set(name, value) ? 'there' : 'refused';
+        }),
       contents: async () => [{ name: '1', value: '{}' }],
       erase: (frame, items) =>
         erased(() => {
           for (const { kind, name } of items) if (isWebStorage(kind)) kept(frame, kind)?.delete(name);
-        }),
+        }).then(
+          () => items.map(() => undefined),
+          () => items.map(() => 'refused' as const),
+        ),
     },
   };
 }

@@ -42,19 +42,25 @@ export async function copyCache(place: Place, from = '0'): Promise<Part | Obstac
   return { text: JSON.stringify(entries), next: at < requests.length ? String(at) : undefined };
 }
 
-/** Puts entries back into their cache, which is made anew if need be. */
+/** Puts entries back into their cache, which is made anew if need be. What the site has put there meanwhile stays. */
 export async function restoreCache(place: Place, text: string): Promise<Obstacle | undefined> {
   const entries: readonly Entry[] = JSON.parse(text);
   const shelves = await shelvesAt(place);
   if (!shelves) return 'reshaped';
   const cache = await shelves.caches.open(place.name);
+  let newer = false;
   for (const { url, asked, status, statusText, headers, body } of entries) {
     const request = new Request(url, { headers: asked.map(([name, value]): [string, string] => [name, value]) });
+    const there = await cache.match(request);
+    if (there) {
+      newer ||= there.status !== status || toText(await there.arrayBuffer()) !== body;
+      continue;
+    }
     const kept = headers.map(([name, value]): [string, string] => [name, value]);
     await cache.put(
       request,
       new Response(bodiless.has(status) ? null : toBytes(body), { status, statusText, headers: kept }),
     );
   }
-  return undefined;
+  return newer ? 'partly' : undefined;
 }

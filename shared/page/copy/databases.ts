@@ -29,6 +29,9 @@ interface StorePart {
 /** A page in the middle of a change, or a removal that waits for one, keeps everybody waiting. Milliseconds. */
 const patience = 4000;
 
+/** Thrown where a page does not let go of its database. */
+export class Busy extends Error {}
+
 const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -40,6 +43,23 @@ const finished = (transaction: IDBTransaction): Promise<void> =>
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('refused'));
   });
+
+/**
+ * Waits until a transaction has its turn: one of the page that never ends keeps it waiting for ever. What it is asked
+ * then may take its time. @throws Busy
+ */
+async function begun(transaction: IDBTransaction): Promise<IDBTransaction> {
+  const [name = ''] = transaction.objectStoreNames;
+  const turn = answered(transaction.objectStore(name).getKey(0)).then(() => transaction);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Busy());
+      transaction.abort();
+    }, patience);
+  });
+  return Promise.race([turn, late]).finally(() => clearTimeout(timer));
+}
 
 /** Opens a database. @param make fills a new one; without it, one that is not there stays so @returns `undefined` when it is busy */
 async function open(
@@ -78,9 +98,9 @@ const shapeOf = (store: IDBObjectStore): StoreShape => ({
 
 /** The key that the store would give next: it is asked for one, and the asking is taken back. */
 async function nextKey(database: IDBDatabase, name: string): Promise<number | undefined> {
-  const transaction = database.transaction(name, 'readwrite');
+  if (!database.transaction(name).objectStore(name).autoIncrement) return undefined;
+  const transaction = await begun(database.transaction(name, 'readwrite'));
   const store = transaction.objectStore(name);
-  if (!store.autoIncrement) return undefined;
   try {
     const key = await answered(store.add({}));
     transaction.abort();
@@ -102,8 +122,9 @@ async function databaseShape(database: IDBDatabase, store: string | undefined): 
 /** Records of a store behind a key, so many that they make a part. @param after JSON of the frozen key; absent: from the first on */
 export async function copyStore(place: Place, after: string | undefined): Promise<Part | Obstacle> {
   const shelves = await shelvesAt(place);
-  const database = shelves && (await open(shelves.indexedDB, place.name));
-  if (!database) return 'unreadable';
+  if (!shelves) return 'unreadable';
+  const database = await open(shelves.indexedDB, place.name);
+  if (!database) return 'busy';
   try {
     const { store } = place;
     const shape = after === undefined ? await databaseShape(database, store) : undefined;
@@ -114,7 +135,7 @@ export async function copyStore(place: Place, after: string | undefined): Promis
     let count = 20;
     while (size < partSize) {
       const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true);
-      const reading = database.transaction(store).objectStore(store);
+      const reading = (await begun(database.transaction(store))).objectStore(store);
       const [keys, values] = await Promise.all([
         answered(reading.getAllKeys(range, count)),
         answered(reading.getAll(range, count)),
@@ -170,7 +191,36 @@ async function standing(
   return there ?? 'busy';
 }
 
-/** Puts a part of a store back. What the site has put there meanwhile under the same keys gives way. */
+/** Puts records into a store. @returns those whose place, or an index of theirs, is taken by others */
+async function addAll(
+  transaction: IDBTransaction,
+  store: IDBObjectStore,
+  records: StorePart['records'],
+): Promise<StorePart['records']> {
+  const done = finished(transaction);
+  const taken: StorePart['records'][number][] = [];
+  for (const record of records) {
+    const value = thaw(record.value);
+    const adding = store.keyPath === null ? store.add(value, thaw(record.key) as IDBValidKey) : store.add(value);
+    adding.onerror = (event) => {
+      if (adding.error?.name !== 'ConstraintError') return;
+      event.preventDefault();
+      event.stopPropagation();
+      taken.push(record);
+    };
+  }
+  await done;
+  return taken;
+}
+
+/** Whether each of these is there already just so: an undoing that was stopped has put it back. */
+async function allThere(store: IDBObjectStore, records: StorePart['records']): Promise<boolean> {
+  const values = await Promise.all(records.map(({ key }) => answered(store.get(thaw(key) as IDBValidKey))));
+  const frozen = await Promise.all(values.map((value) => freeze(value)));
+  return records.every(({ value }, at) => JSON.stringify(value) === JSON.stringify(frozen[at]));
+}
+
+/** Puts a part of a store back. What the site has put there meanwhile stays. */
 export async function restoreStore(place: Place, text: string): Promise<Obstacle | undefined> {
   const { shape, records }: StorePart = JSON.parse(text);
   const shelves = await shelvesAt(place);
@@ -181,22 +231,17 @@ export async function restoreStore(place: Place, text: string): Promise<Obstacle
     const { store: name } = place;
     if (name === undefined) return undefined;
     if (!database.objectStoreNames.contains(name)) return 'reshaped';
-    const wanted = records.map(({ key, value }) => ({ key: thaw(key) as IDBValidKey, value: thaw(value) }));
-    const transaction = database.transaction(name, 'readwrite');
+    const transaction = await begun(database.transaction(name, 'readwrite'));
     const store = transaction.objectStore(name);
     const former = shape?.stores.find((one) => one.name === name);
     const { keyPath, autoIncrement } = shapeOf(store);
     const same =
       !former || JSON.stringify([former.keyPath, former.autoIncrement]) === JSON.stringify([keyPath, autoIncrement]);
     if (!same) return 'reshaped';
-    const done = finished(transaction);
     if (shape?.next !== undefined) await skipKeys(store, shape.next);
-    for (const { key, value } of wanted) {
-      if (keyPath === null) store.put(value, key);
-      else store.put(value);
-    }
-    await done;
-    return undefined;
+    const taken = await addAll(transaction, store, records);
+    if (!taken.length || (await allThere(database.transaction(name).objectStore(name), taken))) return undefined;
+    return 'partly';
   } finally {
     database.close();
   }

@@ -44,7 +44,7 @@ function forPage(bytes: ArrayBuffer): ArrayBuffer {
   return cloneInto ? cloneInto(bytes, window) : bytes;
 }
 
-/** Puts a part of a file back where it was. */
+/** Puts a part of a file back where it was, unless there is another file by now. */
 export async function restoreFile(place: Place, text: string): Promise<Obstacle | undefined> {
   const { from, bytes }: FilePart = JSON.parse(text);
   const folder = await folderOf(place, { create: true });
@@ -52,9 +52,16 @@ export async function restoreFile(place: Place, text: string): Promise<Obstacle 
   const { name } = steps(place.name);
   if (!name) return undefined;
   const handle = await folder.getFileHandle(name, { create: true });
+  const own = toBytes(bytes).buffer;
+  const there = await handle.getFile();
+  const left = Math.max(0, there.size - from);
+  const same = toText(await there.slice(from, from + own.byteLength).arrayBuffer()) === toText(own.slice(0, left));
+  if (!same || there.size < from) return 'rewritten';
+  // An undoing that was stopped has put it back, or the site has written more behind it.
+  if (left > 0 && left >= own.byteLength) return undefined;
   const writing = await handle.createWritable({ keepExistingData: from > 0 });
   await writing.seek(from);
-  await writing.write(forPage(toBytes(bytes).buffer));
+  await writing.write(forPage(own));
   await writing.close();
   return undefined;
 }

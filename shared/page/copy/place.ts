@@ -34,8 +34,21 @@ export interface Part {
   readonly next?: string | undefined;
 }
 
-/** Why something could not be copied, or not be put back. */
-export type Obstacle = 'uncopyable' | 'unreadable' | 'too-large' | 'busy' | 'reshaped' | 'refused';
+/**
+ * Why something could not be copied, or not be put back. `busy`: a page has it in hand. `rewritten`: there is a newer one
+ * in its place; `partly`: of some of it. What is newer is left as it is.
+ */
+export const obstacles = [
+  'uncopyable',
+  'unreadable',
+  'too-large',
+  'busy',
+  'reshaped',
+  'refused',
+  'rewritten',
+  'partly',
+] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 /** A part is not much longer than this. Characters. */
 export const partSize = 2_000_000;

@@ -45,6 +45,22 @@ export async function readDatabases(): Promise<string> {
         resolve(request.result);
       };
     });
+  /** One of the page that never ends keeps it waiting for ever; once it has its turn, counting may take its time. */
+  const begun = (transaction: IDBTransaction, store: string) =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error('busy'));
+        transaction.abort();
+      }, 3000);
+      const request = transaction.objectStore(store).getKey(0);
+      const turn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      request.onsuccess = turn;
+      // Which says no more than that it has been aborted.
+      request.onerror = turn;
+    });
   const counted = (store: IDBObjectStore) =>
     new Promise<FrameStore>((resolve, reject) => {
       const request = store.count();
@@ -60,6 +76,7 @@ export async function readDatabases(): Promise<string> {
       opened.onversionchange = () => opened.close();
       const names = [...opened.objectStoreNames];
       const transaction = names.length ? opened.transaction(names) : undefined;
+      if (transaction) await begun(transaction, names[0] ?? '');
       const stores = await Promise.all(
         names.flatMap((store) => (transaction ? counted(transaction.objectStore(store)) : [])),
       );

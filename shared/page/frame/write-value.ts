@@ -12,21 +12,27 @@ export function writeFrameValue(origin: string, area: Area, name: string, value:
   return JSON.stringify(window[area].getItem(key) === text);
 }
 
+/** What became of an entry that was to be written: it is there, there is another one, or it found no room. */
+export const writtenOutcomes = ['there', 'rewritten', 'refused'] as const;
+export type Written = (typeof writtenOutcomes)[number];
+
 /**
- * Writes entries, if the frame still shows the expected origin.
+ * Writes entries where there are none, if the frame still shows the expected origin. Injected by its source.
  * @param entries JSON of pairs of name and value
- * @returns JSON: of each, whether it is there now
+ * @returns JSON: of each, what became of it
  */
 export function writeFrameValues(origin: string, area: Area, entries: string): string {
   const wanted: [string, string][] = JSON.parse(entries);
-  const written = wanted.map(([name, value]) => {
-    if (window.origin !== origin) return false;
+  const written = wanted.map(([name, value]): Written => {
+    if (window.origin !== origin) return 'refused';
+    const before = window[area].getItem(name);
+    if (before !== null) return before === value ? 'there' : 'rewritten';
     try {
       window[area].setItem(name, value);
     } catch {
       // There is no room for it.
     }
-    return window[area].getItem(name) === value;
+    return window[area].getItem(name) === value ? 'there' : 'refused';
   });
   return JSON.stringify(written);
 }

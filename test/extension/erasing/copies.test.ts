@@ -44,6 +44,34 @@ test('what changed while the person was deciding is copied anew before it goes',
   expect(there.jar.at(-1)?.value).toBe('newer');
 });
 
+test('what was written since is left as it is, and the rest is brought back', async () => {
+  const there = world();
+  const { worker } = background(there);
+  await worker.prepare('inservice.ru', chosen);
+  await worker.settled();
+  await worker.confirm('job');
+  await worker.settled();
+  there.jar.push({ item: cookie('b', { expires: 2e13 }), value: 'newer' });
+  there.pages[0]?.localStorage.set('l', 'newer');
+  there.pages[0]?.sessionStorage.set('s', 'lone \uD800 surrogate');
+  await worker.undo('job');
+  await worker.settled();
+  expect([
+    jobOf(worker)?.restored,
+    jobOf(worker)?.unreturned,
+    there.jar.filter(({ item }) => item.name === 'b').map(({ item, value }) => [value, item.expires]),
+    there.pages[0]?.localStorage.get('l'),
+  ]).toEqual([
+    2,
+    [
+      { at: 1, why: 'rewritten' },
+      { at: 2, why: 'rewritten' },
+    ],
+    [['newer', 2e13]],
+    'newer',
+  ]);
+});
+
 test('a copy that is made anew keeps nothing of the older one', async () => {
   const there = world();
   const stores = [{ name: 's', records: 1, indexes: [] }];

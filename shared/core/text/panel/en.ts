@@ -159,6 +159,7 @@ export const text: PanelText = {
       rewritten: 'it was erased, but the site wrote it again at once.',
       'no-open-page': 'no page is open through which it could be erased and checked.',
       refused: 'the browser refused to erase it.',
+      busy: 'the page keeps this database busy. Reload the page and try again.',
       emptied: 'what it held is erased; the empty store stays, the page could not open its database without it.',
       cancelled: 'erasing was stopped, this one was not touched.',
       changed: 'it changed while you were deciding and can no longer be copied. Not erased: choose it again.',
@@ -174,7 +175,7 @@ export const text: PanelText = {
       refused: 'the browser gave this page no storage',
       asleep: 'the tab is asleep',
       'no-answer': 'the page does not answer',
-      busy: 'the database is busy: the page is changing it',
+      busy: 'the database is busy: the page is not done with it',
       'too-many': 'too many files, the first of them were read',
       cancelled: 'reading was stopped',
       'not-allowed':

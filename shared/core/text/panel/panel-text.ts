@@ -113,7 +113,7 @@ export interface PanelText extends Pick<PreferencesText, 'place'> {
     readonly gone: string;
     readonly survived: string;
     readonly because: Readonly<
-      Record<'kept' | 'rewritten' | 'no-open-page' | 'refused' | 'emptied' | 'cancelled' | 'changed', string>
+      Record<'kept' | 'rewritten' | 'no-open-page' | 'refused' | 'busy' | 'emptied' | 'cancelled' | 'changed', string>
     >;
     readonly working: string;
   };

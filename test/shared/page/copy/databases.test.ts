@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
-import { copyStore, restoreStore } from '../../../../shared/page/copy/databases.ts';
+import { Busy, copyStore, restoreStore } from '../../../../shared/page/copy/databases.ts';
 
 const place = (store?: string) => ({ bucket: null, name: 'shop', store });
 
@@ -131,4 +131,46 @@ test('what is not there cannot be copied, and copying does not make it', async (
     'refused',
     [],
   ]);
+});
+
+test('what the site has written anew is left as it is, the rest comes back; what is there just so is no newer one', async () => {
+  (await makeShop()).close();
+  const [cart = ''] = await copyAll('cart');
+  const [seen = ''] = await copyAll('seen');
+  indexedDB.deleteDatabase('shop');
+  expect([await restoreStore(place('cart'), cart), await restoreStore(place('cart'), cart)]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  const shop = await openDB('shop');
+  await shop.put('cart', { id: 1, day: new Date(9), tags: 'newer' });
+  await shop.put('seen', { list: ['other'] }, ['other']);
+  expect([await restoreStore(place('cart'), cart), await restoreStore(place('seen'), seen)]).toEqual([
+    'partly',
+    undefined,
+  ]);
+  expect([await shop.get('cart', 1), await shop.getAllKeys('seen')]).toEqual([
+    { id: 1, day: new Date(9), tags: 'newer' },
+    [['composed', 1], ['other']],
+  ]);
+  shop.close();
+});
+
+test('a transaction that never ends makes its database busy, and hangs neither copying nor undoing', async () => {
+  const shop = await makeShop();
+  const text = (await copyAll('cart'))[0] ?? '';
+  const endless = shop.transaction('cart', 'readwrite');
+  let goes = true;
+  const ask = async (): Promise<unknown> => goes && endless.store.get(1).then(ask);
+  const asked = ask();
+  const [copied, restored] = await Promise.all([
+    copyStore(place('cart'), undefined).catch((error: unknown) => error),
+    restoreStore(place('cart'), text).catch((error: unknown) => error),
+  ]);
+  expect([copied, restored].map((one) => one instanceof Busy)).toEqual([true, true]);
+  goes = false;
+  await asked;
+  await endless.done;
+  expect(await restoreStore(place('cart'), text)).toBeUndefined();
+  shop.close();
 });

@@ -20,7 +20,7 @@ export interface EraseText {
   readonly loses: string;
   readonly revocable: string;
   readonly irrevocable: Forms;
-  readonly why: Readonly<Record<'worker' | 'too-large' | 'no-room' | 'uncopyable' | 'unreadable', string>>;
+  readonly why: Readonly<Record<'worker' | 'too-large' | 'no-room' | 'uncopyable' | 'busy' | 'unreadable', string>>;
   readonly confirm: string;
   readonly cancel: string;
 
@@ -58,6 +58,8 @@ export interface EraseText {
     readonly done: Forms;
     /** `{names}`, `{because}`. */
     readonly lost: string;
-    readonly why: Readonly<Record<'no-open-page' | 'busy' | 'reshaped' | 'expired' | 'refused', string>>;
+    readonly why: Readonly<
+      Record<'no-open-page' | 'busy' | 'reshaped' | 'rewritten' | 'partly' | 'expired' | 'refused', string>
+    >;
   };
 }
