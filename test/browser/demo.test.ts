@@ -73,6 +73,23 @@ test('a form that another site sends is refused', async () => {
   expect((await refused).status()).toBe(403);
 });
 
+test('inside of the cabinet nothing leads to the cabinet, and every address has an icon', async () => {
+  const { page } = site;
+  const ways = () =>
+    page
+      .locator('inservice-preferences section[aria-labelledby=requests] a[href^=http]')
+      .evaluateAll((all) => all.length);
+  await signIn(page);
+  await page.locator('inservice-preferences a[href^=mailto]').first().waitFor();
+  const inside = await ways();
+  await page.goto('https://collector.example/collector/counts');
+  const icon = await page.evaluate(async () => {
+    const { status, headers } = await fetch('/favicon.ico');
+    return [status, headers.get('content-type')];
+  });
+  expect([inside, icon]).toEqual([0, [200, 'image/svg+xml']]);
+});
+
 test('a link inside the site changes the page without a reload', async () => {
   const { page } = site;
   await page.goto('https://inservice.ru/');

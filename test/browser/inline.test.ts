@@ -160,6 +160,7 @@ test('the preference centre inside a page: choice, history, receipt, withdrawal'
   await stage.browser.context.addCookies([{ name: 'inservice_consent', value, url: address }]);
   const page = await visit('<inservice-preferences></inservice-preferences>');
   const elsewhere = await page.locator('inservice-preferences li:has(time)').textContent();
+  const cabinet = await page.locator('inservice-preferences a[href="https://lk.inservice.ru/"]').textContent();
   const switchOf = page.locator('inservice-preferences [role=switch][data-purpose=quality]');
   await switchOf.click();
   await control('inservice-preferences', 'save').click();
@@ -173,11 +174,13 @@ test('the preference centre inside a page: choice, history, receipt, withdrawal'
   const state = await page.evaluate(() => window.inserviceConsent?.state().granted);
   expect([
     elsewhere?.includes('Разрешено: статистика и исследования'),
+    cabinet,
     receipt,
     state,
     await violation(),
   ]).toMatchObject([
     true,
+    'Открыть кабинет',
     { record: { via: 'preferences', purposes: { quality: 'granted' } } },
     ['necessary'],
     undefined,
@@ -197,6 +200,9 @@ test('what is stored is shown masked, and erased one by one, the necessary excep
     await row('whatever').locator('.value').textContent(),
   ];
   const necessary = await row('inservice_auto').locator('[data-action=erase]').count();
+  // What comes later shows by itself.
+  await page.evaluate(() => localStorage.setItem('later', '1'));
+  await row('later').waitFor();
   await row('whatever').locator('[data-action=erase]').click();
   await row('whatever').waitFor({ state: 'detached' });
   const names = (await stage.browser.context.cookies()).map(({ name }) => name);

@@ -28,6 +28,8 @@ export function createService(collector: Collector): (exchange: Exchange) => Pro
       collector.reset();
       return json(collector.counts());
     }
+    // Browsers ask for it wherever an address is opened that is no page.
+    if (url.pathname === '/favicon.ico') return (await serveFile('/assets/icon.svg')) ?? { status: 404 };
     if (places.place === 'collector') return collector.answer(exchange);
     const file = await serveFile(url.pathname);
     if (file) return file;

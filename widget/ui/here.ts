@@ -41,11 +41,14 @@ function ownerOf(services: readonly Service[], name: string) {
   return fits((declared) => declared === name) ?? fits((declared) => declares(declared, name));
 }
 
+/** What this page can see in its stores, by name. */
+export const namesHere = async (): Promise<readonly Write[]> => [...seenNow(window), ...(await seenLater(window))];
+
 /** Everything that this page can see in its stores, by purpose in the order of the policy, the unknown last. */
 export async function readHere(registry: Registry | undefined): Promise<readonly Here[]> {
   const { own, known } = allServices(registry);
   const services = [...own, ...known];
-  const items = [...seenNow(window), ...(await seenLater(window))].map((item): Here => {
+  const items = (await namesHere()).map((item): Here => {
     const owner = ownerOf(services, item.name);
     const value = valueOf(item);
     return {

@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { inservice } from '../../shared/core/registry/catalogue/inservice.ts';
+import { element } from '../../shared/ui/element.ts';
 import { Centre } from './centre.tsx';
 import { draft } from './draft.ts';
 import type { Past } from './history.tsx';
 import { inlineText } from './inline-text.ts';
 import { preferencesText } from './preferences-text.ts';
+import { standsAt } from './stands-at.ts';
 import type { View } from './view.ts';
 import { webAddress } from './web-address.ts';
 
@@ -50,6 +52,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
   const draw = () => {
     if (signal.aborted) return;
     const [text, inline] = words;
+    const cabinet = webAddress(shell.options.data.cabinetUrl, cabinetUrl);
     render(
       <Centre
         shell={shell}
@@ -59,7 +62,7 @@ export async function inlinePreferences(view: View, root: ShadowRoot, signal: Ab
         consent={shell.consent()}
         draft={made}
         policyUrl={policyUrl}
-        cabinetUrl={webAddress(shell.options.data.cabinetUrl, cabinetUrl)}
+        cabinetUrl={cabinet && standsAt(element('a', { href: cabinet }).href, location) ? undefined : cabinet}
         now={Date.now()}
         past={past}
         said={said}

@@ -2,11 +2,21 @@ import { render } from 'preact';
 import { visible } from '../../shared/core/inventory/visible.ts';
 import { fill } from '../../shared/core/text/fill.ts';
 import { eraseItem } from '../../shared/page/erase/erase-item.ts';
-import { type Here, readHere } from './here.ts';
+import type { Write } from '../../shared/page/guard/write.ts';
+import { type Here, namesHere, readHere } from './here.ts';
 import { inlineText } from './inline-text.ts';
 import { preferencesText } from './preferences-text.ts';
 import { StorageList } from './storage-list.tsx';
 import type { View } from './view.ts';
+
+/** Milliseconds between two looks: what was let in a moment ago writes for a while. */
+const aMoment = 1000;
+
+const namesOf = (items: readonly Write[]) =>
+  items
+    .map(({ kind, name }) => `${kind} ${name}`)
+    .sort()
+    .join();
 
 /** `<inservice-storage>`: what is stored on this device now, inside a page. */
 export async function inlineStorage(view: View, root: ShadowRoot, signal: AbortSignal) {
@@ -60,5 +70,11 @@ export async function inlineStorage(view: View, root: ShadowRoot, signal: AbortS
   stage.root.addEventListener('language', () => void translate().catch(warn), { signal });
   // Erasing after a withdrawal takes a moment of its own.
   shell.on('change', () => void setTimeout(() => void read(''), 600), { signal });
+  const follow = async () => {
+    // Names alone, and only while somebody may look.
+    if (!document.hidden && namesOf(await namesHere()) !== namesOf(items)) await read(said);
+  };
+  const looks = setInterval(() => void follow(), aMoment);
+  signal.addEventListener('abort', () => clearInterval(looks));
   draw();
 }

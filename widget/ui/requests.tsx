@@ -5,7 +5,7 @@ import type { InlineText } from '../../shared/core/text/inline/text.ts';
 
 interface RequestsProps {
   readonly inline: InlineText;
-  /** Where people have their account: the nearer way (9.3.1). */
+  /** Where people have their account: the nearer way (9.3.1). Absent inside of it. */
   readonly cabinetUrl: string | undefined;
 }
 

@@ -5,6 +5,7 @@ import { inLanguage } from '../../shared/core/text/localized.ts';
 import { country } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
+import { Breakable } from './breakable.tsx';
 
 interface ServiceListProps {
   readonly text: PreferencesText;
@@ -57,7 +58,10 @@ export const ServiceList = ({ text, services, under, here, granted, onChange }: 
           <ul>
             {items?.map((item) => (
               <li key={item.name}>
-                <code>{item.name}</code> {lifetime(text, item.lifetime)}
+                <code>
+                  <Breakable name={item.name} />
+                </code>{' '}
+                {lifetime(text, item.lifetime)}
                 {here.some((stored) => isDeclaredBy(item, service, stored)) && <span class="here">{text.here}</span>}
                 {item.about && <div>{inLanguage(item.about, text.lang)}</div>}
               </li>

@@ -7,6 +7,7 @@ import { inLanguage } from '../../shared/core/text/localized.ts';
 import { plural } from '../../shared/core/text/plural.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { Breakable } from './breakable.tsx';
 import type { Here } from './here.ts';
 
 interface StorageListProps {
@@ -37,7 +38,9 @@ const Item = ({
   return (
     <li data-kind={item.kind} data-name={item.name}>
       <div class="head">
-        <bdi class="code">{name}</bdi>
+        <bdi class="code">
+          <Breakable name={name} />
+        </bdi>
         {item.purpose !== 'necessary' && (
           <Button action="erase" label={fill(storage.eraseNamed, { name })} onAct={() => onErase(item)}>
             {storage.erase}

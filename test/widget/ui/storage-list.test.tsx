@@ -45,3 +45,13 @@ test.each([
 ])("our own services are named in the person's language: $lang", (text, inline, line) => {
   expect(lineOf(here('cookie', 'inservice-consent'), text, inline)).toBe(line);
 });
+
+test.each([
+  ['mp_gen_new-tab.id:x/y', ['mp_', 'gen_', 'new-', 'tab.', 'id:', 'x/', 'y']],
+  ['__ph__', ['__', 'ph__']],
+  ['mixpanelBrowserDb', ['mixpanelBrowserDb']],
+])('the name %s breaks behind its separators', (name, parts) => {
+  lineOf({ ...here('cookie'), name });
+  const shown = document.querySelector('.code');
+  expect([shown?.innerHTML.split('<wbr>'), shown?.textContent]).toEqual([parts, name]);
+});

@@ -18,7 +18,7 @@ export function page(visit: Visit, { title, main, frame }: Parts): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<script src="/consent/inservice-consent.js"></script>
+<script src="/consent/inservice-consent.js" data-cabinet-url="${places.cabinet}/"></script>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · inService</title>
