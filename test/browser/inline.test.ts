@@ -160,6 +160,14 @@ test('the preference centre inside a page: choice, history, receipt, withdrawal'
   await stage.browser.context.addCookies([{ name: 'inservice_consent', value, url: address }]);
   const page = await visit('<inservice-preferences></inservice-preferences>');
   const elsewhere = await page.locator('inservice-preferences li:has(time)').textContent();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'en';
+  });
+  await page.getByRole('heading', { name: 'Cookie settings' }).waitFor();
+  await page.evaluate(() => {
+    document.documentElement.lang = 'ru';
+  });
+  await page.getByRole('heading', { name: 'Настройки cookie' }).waitFor();
   const cabinet = await page.locator('inservice-preferences a[href="https://lk.inservice.ru/"]').textContent();
   const switchOf = page.locator('inservice-preferences [role=switch][data-purpose=quality]');
   await switchOf.click();

@@ -11,8 +11,12 @@ const texts: Record<BannerText['lang'], () => Promise<{ readonly text: BannerTex
 
 const warn = (error: unknown) => console.warn('inService consent: the language could not be loaded', error);
 
-/** Follows `<html lang>`: pages that change their language without a reload. */
+const followed = new WeakSet<View>();
+
+/** Follows `<html lang>`: pages that change their language without a reload. Begins once. */
 export function followLanguage(view: View): void {
+  if (followed.has(view)) return;
+  followed.add(view);
   const { shell, stage } = view;
   const follow = async () => {
     const { lang } = shell.options;

@@ -1,3 +1,4 @@
+import { followLanguage } from './follow-language.ts';
 import { heldFrames } from './held-frames.ts';
 import type { View } from './view.ts';
 
@@ -6,6 +7,8 @@ let defined: Promise<void> | undefined;
 
 /** Brings to life what stands inside the page: the place of a held frame, or one of our elements. */
 export async function inline(view: View, preferences: (opener: Element) => unknown, tag: Element): Promise<void> {
+  // Who has decided meets no layer that would.
+  followLanguage(view);
   if (!(tag instanceof HTMLIFrameElement)) {
     defined ??= import('./elements.ts').then(({ defineElements }) => defineElements(view));
     return defined;
