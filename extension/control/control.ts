@@ -7,7 +7,6 @@ import type { Answers } from '../messages.ts';
 import type { HeldAnswer } from './answer-held.ts';
 import { hasRoom } from './named.ts';
 import { blockedUrls } from './net-rules.ts';
-import { patternOfUrl } from './reach.ts';
 
 interface Controlled {
   readonly handlings: HandlingEdge;
@@ -18,8 +17,8 @@ interface Controlled {
   readonly answer: (answer: HeldAnswer) => Promise<boolean>;
   /** Goes over what is held after another choice. */
   readonly settle: (site: string) => Promise<boolean>;
-  /** Whether the extension may touch requests to these addresses. */
-  readonly reaches: (pattern: string) => Promise<boolean>;
+  /** Whether the extension may touch requests to this address. */
+  readonly reaches: (url: string) => Promise<boolean>;
   readonly look: (site: string) => void;
   readonly waits: boolean;
 }
@@ -33,7 +32,7 @@ export function control(edges: Controlled): Pick<Answers, Topics> {
     async handlings({ site }) {
       const chosen = (await handlings.of(site)) ?? nothingChosen;
       const urls = blockedUrls(chosen, allRules);
-      const reached = await Promise.all(urls.map((url) => reaches(patternOfUrl(url))));
+      const reached = await Promise.all(urls.map((url) => reaches(url)));
       return {
         purposes: chosen.purposes,
         names: [...chosen.names],

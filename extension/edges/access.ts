@@ -1,5 +1,5 @@
-import type { Extension, Permissions } from 'webextension-polyfill';
-import { patternOfUrl } from '../control/reach.ts';
+import type { Extension, Permissions, Runtime } from 'webextension-polyfill';
+import { patternsOfUrl } from '../control/reach.ts';
 import { patternsOf } from '../site.ts';
 
 export interface AccessEdge {
@@ -13,12 +13,21 @@ export interface AccessEdge {
   requestUrls(urls: readonly string[]): Promise<boolean>;
 }
 
+/** The addresses that the manifest lets the extension ask for. The polyfill's types do not know them. */
+export function askable(runtime: Pick<Runtime.Static, 'getManifest'>): readonly string[] {
+  const { optional_host_permissions: hosts = [] }: { readonly optional_host_permissions?: readonly string[] } =
+    runtime.getManifest();
+  return hosts;
+}
+
+/** @param everywhere all that it may ask for */
 export const accessEdge = (
   api: Pick<Permissions.Static, 'contains' | 'request'>,
+  everywhere: readonly string[],
   extension: Pick<Extension.Static, 'isAllowedIncognitoAccess'>,
 ): AccessEdge => ({
   privateWindows: () => extension.isAllowedIncognitoAccess(),
   has: (site) => api.contains({ origins: patternsOf(site) }),
   request: (site) => api.request({ origins: patternsOf(site) }),
-  requestUrls: (urls) => api.request({ origins: [...new Set(urls.map(patternOfUrl))] }),
+  requestUrls: (urls) => api.request({ origins: [...new Set(urls.flatMap((url) => patternsOfUrl(url, everywhere)))] }),
 });

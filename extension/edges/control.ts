@@ -3,7 +3,9 @@ import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
+import { patternsOfUrl } from '../control/reach.ts';
 import { siteOf } from '../site.ts';
+import { askable } from './access.ts';
 import { aroundEdge } from './around.ts';
 import { hearCookieChanges } from './cookie-changes.ts';
 import { cookieWriter } from './cookie-writer.ts';
@@ -87,6 +89,7 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   const { answer, settle, resume } = answering({ desk, handlings, entries, pass, now, enforce: follow });
   // A background that was stopped in between goes on where it was.
   void enforce().then(resume);
-  const reaches = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
+  const everywhere = askable(browser.runtime);
+  const reaches = (url: string) => browser.permissions.contains({ origins: [...patternsOfUrl(url, everywhere)] });
   return control({ handlings, gpc, desk, enforce: follow, answer, settle, reaches, look, waits });
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { sheet } from '../../shared/ui/sheet.ts';
 import { theme } from '../../shared/ui/theme.ts';
 import toggleCss from '../../shared/ui/toggle.css?inline';
-import { accessEdge } from '../edges/access.ts';
+import { accessEdge, askable } from '../edges/access.ts';
 import { browser } from '../edges/browser.ts';
 import { cookieEdge } from '../edges/cookies.ts';
 import { erasedEdge } from '../edges/erased.ts';
@@ -30,7 +30,7 @@ import { saveFile } from './save-file.ts';
 
 const tabs = tabEdge(browser.tabs);
 const settings = settingsEdge(browser.storage.local);
-const access = accessEdge(browser.permissions, browser.extension);
+const access = accessEdge(browser.permissions, askable(browser.runtime), browser.extension);
 const cookies = cookieEdge(browser.cookies);
 const scan = scanner({
   stores: { cookies, frames: frameEdge(browser.tabs, browser.scripting) },

@@ -127,6 +127,8 @@ export function extensionBuild(browser: 'chrome' | 'firefox'): UserConfig {
   const forFirefox = {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
+    // Here they mean WebSockets, too.
+    optional_host_permissions: rest.optional_host_permissions.filter((pattern) => pattern.startsWith('*')),
     permissions: [...permissions.filter((name) => name !== 'sidePanel'), 'webRequestBlocking'],
     sidebar_action: {
       default_panel: side.default_path,

@@ -122,15 +122,19 @@ test('what comes back for a withdrawn purpose is counted on the icon, listed, an
 
 test('requests to known addresses of a blocked purpose do not leave the browser, and the panel says so', async () => {
   const html = `<!doctype html><title>Requests</title><img alt="" src="https://mc.yandex.ru/watch/1"><img alt="" src="https://cdn.example/logo"
-    onload="document.title = 'loaded'" onerror="document.title = 'loaded'">`;
+    onload="loaded()" onerror="loaded()"><script>
+    const closed = (address) => new Promise((resolve) => { new WebSocket(address).onclose = resolve; });
+    const sockets = closed('wss://mc.yandex.ru/solid.ws').then(() => closed('wss://cdn.example/socket'));
+    const loaded = () => sockets.then(() => { document.title = 'loaded'; });
+    </script>`;
   const requested = async () => {
     site.service.forgetArrivals();
     await site.visit(html);
     await site.page.waitForFunction(() => document.title === 'loaded');
-    await expect.poll(() => site.service.arrivedAt('cdn.example').length).toBe(1);
+    await expect.poll(() => site.service.arrivedAt('cdn.example').length).toBe(2);
     return site.service.arrivedAt('mc.yandex.ru').length;
   };
-  expect(await requested()).toBe(1);
+  expect(await requested()).toBe(2);
   await handle(site.browser, 'statistics', 'block');
   expect(await requested()).toBe(0);
   const panel = await openPanel(site.browser, 'inservice.ru');

@@ -34,7 +34,9 @@ beforeAll(async () => {
     },
     'https://inservice.ru/next': {
       html: `<!doctype html><title>Next</title><script>window.first = navigator.globalPrivacyControl</script>
-        <img alt="" src="https://mc.yandex.ru/watch/1"><img alt="" src="https://cdn.example/logo">`,
+        <img alt="" src="https://mc.yandex.ru/watch/1"><script>
+          new WebSocket('wss://mc.yandex.ru/solid.ws').onclose = () => { new Image().src = 'https://cdn.example/logo'; };
+        </script>`,
     },
     'https://inservice.ru/widget': { html: page('<h1>Сайт</h1>') },
   });
