@@ -25,6 +25,8 @@ const scenes: Readonly<Record<string, (browser: Chromium) => Promise<Page>>> = {
   async preferences({ page }) {
     await act(page, 'preferences').click();
     await page.locator('inservice-consent [role=switch][data-purpose=statistics]').click();
+    // A switch below the edge has been scrolled to; one reads from the top.
+    await page.locator('inservice-consent .preferences > .scroll').evaluate((list) => list.scrollTo(0, 0));
     return page;
   },
   async panel({ context, page, extensionId }) {
