@@ -27,6 +27,14 @@ export interface HeldAnswer {
   readonly remember: boolean;
 }
 
+/** What came of it. */
+export interface HeldOutcome {
+  /** Whether all that is allowed is stored now. */
+  readonly stored: boolean;
+  /** Whether there was room for what was to be remembered. */
+  readonly room: boolean;
+}
+
 const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
 /** Carries out what the person decides about what is held. Whatever is taken off the desk is stored before. */
@@ -69,10 +77,10 @@ export function answering({ desk, handlings, entries, pass, now, enforce }: Held
     return stored;
   }
 
-  async function answer({ id, decision, remember }: HeldAnswer): Promise<boolean> {
+  async function answer({ id, decision, remember }: HeldAnswer): Promise<HeldOutcome> {
     const { held } = await desk.read();
     const chosen = held.find((one) => one.id === id);
-    if (!chosen) return false;
+    if (!chosen) return { stored: false, room: true };
     const { site, name, purpose } = chosen;
     if (decision === 'allow-purpose' && purpose !== 'unknown') {
       await handlings.change(site, (before) => ({
@@ -81,21 +89,22 @@ export function answering({ desk, handlings, entries, pass, now, enforce }: Held
       }));
       await enforce();
       const stored = await storeAll([chosen]);
-      return (await settle(site)) && stored;
+      return { stored: (await settle(site)) && stored, room: true };
     }
     // Where there is no room for one more rule, the answer counts this once.
     const { names } = (await handlings.of(site)) ?? nothingChosen;
-    if (remember && hasRoom(names, name)) {
+    const room = !remember || hasRoom(names, name);
+    if (remember && room) {
       const handling = decision === 'refuse' ? 'block' : 'allow';
       await handlings.change(site, (before) => withNameHandling(before, name, handling));
       await enforce();
-      return settle(site);
+      return { stored: await settle(site), room };
     }
     if (decision === 'refuse') {
       await desk.change((before) => withRefused(before, id));
-      return true;
+      return { stored: true, room };
     }
-    return storeAll([chosen]);
+    return { stored: await storeAll([chosen]), room };
   }
 
   /** Finishes what a background that was stopped had begun to store. */

@@ -1,17 +1,21 @@
 /**
  * A page's world can be told only by *which* files run in it, and browsers run each file once. So numbers are carried
- * by the order of files, none of them twice: each place chooses among those that are left.
+ * by the order of files, none of them twice: each place chooses among those that are left. The more there are to choose
+ * from, the fewer run.
  */
-export const carriers = 256;
+export const carriers = 1024;
 
-/** How many bytes a row of all carriers can hold: their permutations, with one bit to spare. */
-export const carriedBytes = 210;
+/** Each number to be carried is below this: the print of a name and one of three handlings. */
+export const carriedBelow = 3n << 32n;
+
+/** How many numbers a row of all carriers can hold: their permutations, with a leading one. */
+export const mostCarried = 261;
 
 /** @returns numbers of carriers, in order @throws when there is more than they can hold */
-export function carry(bytes: readonly number[]): readonly number[] {
-  if (bytes.length > carriedBytes) throw new Error(`${bytes.length} bytes are more than can be carried.`);
+export function carry(numbers: readonly bigint[]): readonly number[] {
+  if (numbers.length > mostCarried) throw new Error(`${numbers.length} numbers are more than can be carried.`);
   // The leading one keeps zeros in front.
-  let rest = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 1n);
+  let rest = numbers.reduce((sum, number) => sum * carriedBelow + number, 1n);
   const left = Array.from({ length: carriers }, (_, at) => at);
   const order: number[] = [];
   while (rest > 0n) {
@@ -22,8 +26,8 @@ export function carry(bytes: readonly number[]): readonly number[] {
   return order;
 }
 
-/** The bytes that were carried; none when the order makes no sense. */
-export function carried(order: readonly number[]): readonly number[] {
+/** The numbers that were carried; none when the order makes no sense. */
+export function carried(order: readonly number[]): readonly bigint[] {
   const left = Array.from({ length: carriers }, (_, at) => at);
   const places: [at: bigint, among: bigint][] = [];
   for (const carrier of order) {
@@ -33,7 +37,7 @@ export function carried(order: readonly number[]): readonly number[] {
     left.splice(at, 1);
   }
   let sum = places.reduceRight((rest, [at, among]) => rest * among + at, 0n);
-  const bytes: number[] = [];
-  for (; sum > 1n; sum /= 256n) bytes.unshift(Number(sum % 256n));
-  return bytes;
+  const numbers: bigint[] = [];
+  for (; sum > 1n; sum /= carriedBelow) numbers.unshift(sum % carriedBelow);
+  return numbers;
 }

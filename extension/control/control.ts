@@ -4,7 +4,7 @@ import { type GpcEdge, placeFor } from '../edges/gpc.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
 import { allRules, builtIn } from '../known.ts';
 import type { Answers } from '../messages.ts';
-import type { HeldAnswer } from './answer-held.ts';
+import type { HeldAnswer, HeldOutcome } from './answer-held.ts';
 import { hasRoom } from './named.ts';
 import { blockedUrls } from './net-rules.ts';
 
@@ -14,7 +14,7 @@ interface Controlled {
   readonly desk: DeskEdge;
   /** Makes the browser follow what is chosen. */
   readonly enforce: () => Promise<void>;
-  readonly answer: (answer: HeldAnswer) => Promise<boolean>;
+  readonly answer: (answer: HeldAnswer) => Promise<HeldOutcome>;
   /** Goes over what is held after another choice. */
   readonly settle: (site: string) => Promise<boolean>;
   /** Whether the extension may touch requests to this address. */

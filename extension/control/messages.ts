@@ -59,10 +59,10 @@ export const controlProtocol = {
     question: z.strictObject({ site }),
     answer: z.strictObject({ held: z.array(heldView), stopped: z.number(), waits: z.boolean() }),
   },
-  /** Answers whether what is allowed is stored now. */
+  /** Answers whether what is allowed is stored now, and whether there was room for what was to be remembered. */
   'answer-held': {
     question: z.strictObject({ id: z.string(), decision: z.enum(decisions), remember: z.boolean() }),
-    answer: z.boolean(),
+    answer: z.strictObject({ stored: z.boolean(), room: z.boolean() }),
   },
   /** Looks again for what is stored against the choice: the icon counts it. */
   look: { question: z.strictObject({ site }), answer: z.null() },

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { mostCarried } from '../../extension/control/carry.ts';
 import { fixture } from '../support/fixture.ts';
 import { handle, held } from './control.ts';
 import { openPanel, rows } from './panel.ts';
@@ -68,6 +69,23 @@ test('an answer is remembered for its name', async () => {
     await panel.locator(`[data-handled-name="${name}"] [data-action="forget-name"]`).click();
     await panel.locator(`[data-handled-name="${name}"]`).waitFor({ state: 'detached' });
   }
+});
+
+/** Of the background, in which a function below runs. */
+declare const chrome: { readonly storage: { readonly local: { set(kept: object): Promise<void> } } };
+
+test('as many single names as are promised reach a page before its first script', async () => {
+  const names = Array.from({ length: mostCarried }, (_, at) => [`name${at}`, 'block']);
+  const [worker] = site.browser.context.serviceWorkers();
+  const kept = { handling: { version: 2, sites: { 'inservice.ru': { purposes: {}, names } } } };
+  await worker?.evaluate((kept) => chrome.storage.local.set(kept), kept);
+  await handle(site.browser, 'statistics', 'block');
+  const wanted = [0, 130, mostCarried - 1].map((at) => `name${at}`);
+  await site.visit(
+    `<!doctype html><title>Names</title><script>for (const name of ${JSON.stringify([...wanted, '_ga', 'other'])}) localStorage.setItem(name, '1')</script>`,
+  );
+  expect(await entries()).toEqual(['other']);
+  await worker?.evaluate((kept) => chrome.storage.local.set(kept), { handling: { version: 2, sites: {} } });
 });
 
 const registry = (more: object) =>

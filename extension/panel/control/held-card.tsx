@@ -83,8 +83,9 @@ export function HeldCard({ site, ask }: HeldCardProps) {
   const secrets = useSecrets();
   const { control } = text;
   const { read } = useHandled();
-  const { waiting, unstored, answer } = useHeld(site, ask, read);
-  if (!waiting || (!waiting.held.length && !waiting.stopped && unstored === undefined)) return null;
+  const { waiting, unstored, unremembered, answer } = useHeld(site, ask, read);
+  const told = unstored ?? unremembered;
+  if (!waiting || (!waiting.held.length && !waiting.stopped && told === undefined)) return null;
   return (
     <section class="card" aria-labelledby="held-title">
       <h2 id="held-title">{control.held}</h2>
@@ -104,6 +105,9 @@ export function HeldCard({ site, ask }: HeldCardProps) {
       ))}
       {unstored !== undefined && (
         <p role="alert">{fill(control.unstored, { name: nameInWords(text, unstored, secrets) })}</p>
+      )}
+      {unremembered !== undefined && (
+        <p role="alert">{fill(control.names.once, { name: nameInWords(text, unremembered, secrets) })}</p>
       )}
       {waiting.stopped > 0 && (
         <p class="small" data-stopped={waiting.stopped}>

@@ -9,6 +9,7 @@ const rhythm = 1000;
 export function useHeld(site: string, ask: AskBackground, onAnswered: () => Promise<void>) {
   const [waiting, setWaiting] = useState<Answer<'held'>>();
   const [unstored, setUnstored] = useState<string>();
+  const [unremembered, setUnremembered] = useState<string>();
   const read = useCallback(
     () =>
       ask('held', { site }).then(setWaiting, () => {
@@ -22,10 +23,11 @@ export function useHeld(site: string, ask: AskBackground, onAnswered: () => Prom
     return () => clearInterval(timer);
   }, [read]);
   const answer = async (said: HeldAnswer, name: string) => {
-    const stored = await ask('answer-held', said).catch(() => false);
+    const { stored, room } = await ask('answer-held', said).catch(() => ({ stored: false, room: true }));
     setUnstored(stored ? undefined : name);
+    setUnremembered(room ? undefined : name);
     await read();
     await onAnswered();
   };
-  return { waiting, unstored, answer };
+  return { waiting, unstored, unremembered, answer };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { answering } from '../../../extension/control/answer-held.ts';
+import { mostCarried } from '../../../extension/control/carry.ts';
 import { type Held, withHeld } from '../../../extension/control/desk.ts';
 import { judge } from '../../../extension/control/judge.ts';
-import { mostNamed } from '../../../extension/control/named.ts';
 import { deskEdge } from '../../../extension/edges/desk.ts';
 import { handlingEdge } from '../../../extension/edges/handlings.ts';
 import { nothingChosen, withHandling, withNameHandling } from '../../../shared/core/plan/handling.ts';
@@ -87,8 +87,8 @@ test('a remembered answer is a rule for its name; without room for one it counts
   const { handlings, answer } = await asked(start, '_ga', '_gid');
   await answer({ id: '_ga', decision: 'allow-once', remember: true });
   expect([...((await handlings.of(site))?.names ?? [])]).toEqual([['_ga', 'allow']]);
-  for (let n = 1; n < mostNamed; n++)
+  for (let n = 1; n < mostCarried; n++)
     await handlings.change(site, (before) => withNameHandling(before, `other${n}`, 'ask'));
-  expect(await answer({ id: '_gid', decision: 'allow-once', remember: true })).toBe(true);
-  expect([jar, (await handlings.of(site))?.names.size]).toEqual([['_ga=1', '_gid=1'], mostNamed]);
+  expect(await answer({ id: '_gid', decision: 'allow-once', remember: true })).toEqual({ stored: true, room: false });
+  expect([jar, (await handlings.of(site))?.names.size]).toEqual([['_ga=1', '_gid=1'], mostCarried]);
 });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carried, carriedBytes, carriers, carry } from '../../../extension/control/carry.ts';
-import { carriersOf, mostNamed, namedBy } from '../../../extension/control/named.ts';
+import { carried, carriedBelow, carriers, carry, mostCarried } from '../../../extension/control/carry.ts';
+import { carriersOf, namedBy } from '../../../extension/control/named.ts';
 import { verdictBy } from '../../../extension/control/verdict.ts';
 import { type Handling, handlings } from '../../../shared/core/plan/handling.ts';
 
-const byte = fc.integer({ min: 0, max: 255 });
+const number = fc.bigInt({ min: 0n, max: carriedBelow - 1n });
 
-test('whatever bytes are carried come out again, by files of which none runs twice', () => {
+test('whatever numbers are carried come out again, by files of which none runs twice', () => {
   fc.assert(
-    fc.property(fc.array(byte, { maxLength: carriedBytes }), (bytes) => {
-      const order = carry(bytes);
+    fc.property(fc.array(number, { maxLength: mostCarried }), (numbers) => {
+      const order = carry(numbers);
       expect([carried(order), new Set(order).size, order.every((one) => one < carriers)]).toEqual([
-        bytes,
+        numbers,
         order.length,
         true,
       ]);
@@ -20,13 +20,13 @@ test('whatever bytes are carried come out again, by files of which none runs twi
   );
 });
 
-test('as many bytes as are promised fit, be they the largest', () => {
-  const bytes = Array.from({ length: carriedBytes }, () => 255);
-  expect(carried(carry(bytes))).toEqual(bytes);
+test('as many numbers as are promised fit, be they the largest', () => {
+  const numbers = Array.from({ length: mostCarried }, () => carriedBelow - 1n);
+  expect(carried(carry(numbers))).toEqual(numbers);
 });
 
 test('files in an order that nobody chose carry nothing', () => {
-  expect([carried([1, 1]), carried([999]), namedBy([5, 5])]).toEqual([[], [], {}]);
+  expect([carried([1, 1]), carried([9999]), namedBy([5, 5])]).toEqual([[], [], {}]);
 });
 
 test('every name that was chosen is handled so, before its purpose and whatever it is', () => {
@@ -34,7 +34,7 @@ test('every name that was chosen is handled so, before its purpose and whatever 
     fc.property(
       fc.uniqueArray(fc.tuple(fc.string({ unit: 'binary' }), fc.constantFrom(...handlings)), {
         selector: ([name]) => name,
-        maxLength: mostNamed,
+        maxLength: mostCarried,
       }),
       (names) => {
         const chosen = new Map<string, Handling>(names);

@@ -119,3 +119,18 @@ test('what waits says where it would lie, as far as that does not go without say
     'inservice.ru, и поддомены',
   ]);
 });
+
+test('when an answer could not be remembered for lack of room, that is said', async () => {
+  const held = { id: '1', kind: 'cookie', name: '_ga', host: 'inservice.ru', purpose: 'statistics', service: '' };
+  const ask = (async (topic: string) => {
+    if (topic === 'handlings') return nothingHandled;
+    if (topic === 'answer-held') return { stored: true, room: false };
+    return topic === 'held' ? { held: [{ ...held, times: 1, whole: true }], stopped: 0, waits: true } : null;
+  }) as AskBackground;
+  const { person } = show({ snapshot: snapshotOf([]), ask });
+  await person.click(await screen.findByRole('checkbox', { name: control.names.remember }));
+  await person.click(screen.getByRole('button', { name: control.handlings.block }));
+  await screen.findByText(
+    'Ответ про «_ga» действует только сейчас: запомнить его некуда. Отмените одно из отдельных правил, и место появится.',
+  );
+});

@@ -61,6 +61,8 @@ export interface ControlText {
     readonly forgetNamed: string;
     readonly remember: string;
     readonly full: string;
+    /** `{name}`: an answer that could not be remembered. */
+    readonly once: string;
   };
   /** Requests to known addresses of blocked purposes. */
   readonly requests: {

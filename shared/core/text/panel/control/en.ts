@@ -53,6 +53,7 @@ export const control: ControlText = {
     forgetNamed: 'Take back the rule for “{name}”',
     remember: 'Remember for this name',
     full: 'There is no room for more single rules on this site. Take one back first.',
+    once: 'The answer about “{name}” counts this once: there is no room to remember it. Take one of the single rules back to make some.',
   },
   requests: {
     all: {
