@@ -21,7 +21,8 @@ export function watchAllowedSites({ permissions, runtime, scripting }: Apis): vo
   const { js, matches: own } = observer;
   const renew = async () => {
     const { origins = [] } = await permissions.getAll();
-    const matches = origins.filter((origin) => !own.includes(origin));
+    // WebSockets are allowed beside pages; a script for them is refused, and all others with it.
+    const matches = origins.filter((origin) => !own.includes(origin) && !/^wss?:/.test(origin));
     const registered = await scripting.getRegisteredContentScripts({ ids: [id] });
     if (registered.length) await scripting.unregisterContentScripts({ ids: [id] });
     if (!matches.length) return;

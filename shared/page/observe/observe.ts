@@ -29,6 +29,8 @@ export function observe(realm: Realm): void {
   const caller = callerOf(document, (urls) => urls.find((url) => !widget.test(url)) ?? urls[0]);
   const { stringify } = JSON;
   guard(realm, (write) => {
+    // The extension's build tells of what is taken away, too.
+    if (write.takes) return true;
     // What a guard before this one puts in the place of a database that it stops is nothing the page writes.
     if (write.kind === 'indexed-db' && write.name === nowhere) return true;
     const key = `${write.kind} ${write.name.slice(0, longest)}`;
