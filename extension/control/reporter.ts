@@ -53,6 +53,8 @@ export function reporter(
   const now = performance.now.bind(performance);
   let waiting: Record<string, StoppedWrite> = create(null);
   let gone: Record<string, TakenAway> = create(null);
+  /** Kinds and names of what waits: a flood of others is counted without a look at what it carries. */
+  let named: Record<string, true> = create(null);
   let names = 0;
   let room = longestReport;
   let more = 0;
@@ -67,8 +69,8 @@ export function reporter(
     let taken = '';
     for (const key in gone) {
       const { kind, name, text } = gone[key] as TakenAway;
-      const named = name === undefined ? '' : `,"name":${stringify(name)}`;
-      taken += `${taken && ','}{"kind":"${kind}"${named}${text === undefined ? '' : `,"text":${stringify(text)}`}}`;
+      const told = name === undefined ? '' : `,"name":${stringify(name)}`;
+      taken += `${taken && ','}{"kind":"${kind}"${told}${text === undefined ? '' : `,"text":${stringify(text)}`}}`;
     }
     let writes = '';
     for (const key in waiting) {
@@ -80,6 +82,7 @@ export function reporter(
     const detail = `{"writes":[${writes}],"taken":[${taken}],"more":${more}}`;
     waiting = create(null);
     gone = create(null);
+    named = create(null);
     names = 0;
     more = 0;
     room = longestReport;
@@ -102,14 +105,20 @@ export function reporter(
     stopped(write, handling) {
       begin();
       const { kind, name } = write;
+      const full = names >= mostNames || room <= 0;
+      if (name.length > longestName || (full && !named[`${kind} ${name}`])) {
+        more += 1;
+        return;
+      }
       const text = handling === 'ask' ? textOf(write) : undefined;
       const key = keyOf(kind, name, text);
       const before = waiting[key];
-      if (name.length > longestName || (!before && (names >= mostNames || room <= 0))) {
+      if (full && !before) {
         more += 1;
         return;
       }
       if (!before) names += 1;
+      named[`${kind} ${name}`] = true;
       const carried = text !== undefined && text.length <= room ? { text } : {};
       room -= text?.length ?? 0;
       // The last one written is the last one told: the background may know two places as one.
