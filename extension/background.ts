@@ -1,3 +1,4 @@
+import { recent } from './control/recent.ts';
 import { badgeEdge } from './edges/badge.ts';
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
@@ -17,8 +18,9 @@ const badge = badgeEdge(browser.action, browser.storage.session);
 const look = startWatch(browser, stores, signalsFor(navigator, gpcEdge(browser.storage.local)), (reappeared) =>
   badge({ reappeared }),
 );
-const control = startControl(browser, { onHeld: (held) => badge({ held }), look });
-const erasing = startErasing(browser, stores);
+const own = recent(Date.now);
+const control = startControl(browser, { onHeld: (held) => badge({ held }), look, own });
+const erasing = startErasing(browser, stores, own);
 
 watchAllowedSites(browser);
 // Refused now, it is tried again at the next update; until then the former settings are understood as they are.

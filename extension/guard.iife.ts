@@ -1,6 +1,7 @@
 import type { NameTable } from '../shared/core/registry/name-table.ts';
 import { guard } from '../shared/page/guard/guard.ts';
 import type { Write } from '../shared/page/guard/write.ts';
+import { hearArrivals } from './control/arrivals.ts';
 import { declarations } from './control/declared.ts';
 import { reporter } from './control/reporter.ts';
 import { type State, stateName } from './control/state-name.ts';
@@ -39,4 +40,7 @@ function judge(write: Write): boolean {
   return false;
 }
 
+hearArrivals(window, (write) => {
+  if (verdict(write.name) !== 'allow') report.came(write);
+});
 guard(window, judge, (realm) => guardTaking(realm, judge));

@@ -9,7 +9,7 @@ import { hasRoom } from './named.ts';
 interface HeldEdges {
   readonly desk: DeskEdge;
   readonly handlings: HandlingEdge;
-  readonly entries: EntryWriter;
+  readonly entries: Pick<EntryWriter, 'write'>;
   readonly pass: Asking['pass'];
   readonly now: Asking['now'];
   readonly enforce: () => Promise<void>;

@@ -11,7 +11,7 @@ import { hearing } from './hearing.ts';
 import type { Around } from './jars.ts';
 import { judge } from './judge.ts';
 import { type Jar, printOf } from './passing.ts';
-import { type Recent, recent } from './recent.ts';
+import type { Recent } from './recent.ts';
 import { sifting } from './sifting.ts';
 
 export interface AskingEdges {
@@ -21,24 +21,19 @@ export interface AskingEdges {
   readonly cookies: Pick<CookieEdge, 'erase' | 'storeOf' | 'inStore'>;
   readonly writer: CookieWriter;
   readonly entries: EntryWriter;
+  readonly own: Recent;
   readonly around: Around;
   /** Whether responses wait for the answer; otherwise rules of the browser have decided before. */
   readonly waits: boolean;
   readonly clock: () => number;
 }
 
-/** The same with what its parts tell each other. */
-export interface AskingParts extends AskingEdges {
-  readonly unchanged: Recent;
-}
-
 /** Decides about what pages, responses and the cookie jar show, and keeps what waits for the person. */
 export function asking(edges: AskingEdges) {
   const { handlings, registries, desk, writer, clock } = edges;
-  const asked = { ...edges, unchanged: recent(clock) };
   return {
-    hear: hearing(asked),
-    ...sifting(asked),
+    hear: hearing(edges),
+    ...sifting(edges),
 
     /** Lets a cookie into the jar that was held, now and with this value later. */
     async pass(line: string, jar: Jar): Promise<boolean> {

@@ -2,7 +2,7 @@ import { readSetCookie, type WantedCookie } from '../../shared/core/plan/set-coo
 import type { Entry } from '../edges/entry-writer.ts';
 import type { Report } from '../edges/reports.ts';
 import { siteOfUrl } from '../site.ts';
-import type { AskingParts } from './asking.ts';
+import type { AskingEdges } from './asking.ts';
 import { type Desk, withHeld, withoutAll, withoutHeld, withStopped } from './desk.ts';
 import { heldCookie, heldCookieId, heldEntry, heldEntryId, isBeside, type Keeper } from './held.ts';
 import { isThere } from './is-there.ts';
@@ -10,6 +10,7 @@ import { isAmongOwn, jarsOf } from './jars.ts';
 import { judge } from './judge.ts';
 import { type Jar, printOf } from './passing.ts';
 import { standingBy } from './standing.ts';
+import { takingBack } from './taking-back.ts';
 
 type StoppedWrite = Report['writes'][number];
 type Taken = Report['taken'][number];
@@ -22,12 +23,13 @@ const cookiesIn = (all: readonly (StoppedWrite | Taken)[], page: URL, now: numbe
  * Hears what the guard stopped in a page. How it is handled is decided here, however the page claims it to be. Where
  * nothing is chosen, no guard runs, and whatever is reported is made up, or too late: nothing is done.
  */
-export function hearing(parts: AskingParts) {
-  const { handlings, registries, desk, cookies, writer, entries, around, waits, clock, unchanged } = parts;
+export function hearing(edges: AskingEdges) {
+  const { handlings, registries, desk, cookies, writer, entries, around, waits, clock } = edges;
   const partitions = { around, waits };
   const standing = standingBy(handlings, registries);
+  const takeBack = takingBack(edges);
 
-  return async ({ url, tab, frame, top, store: told, writes, taken, more }: Report): Promise<void> => {
+  return async ({ url, tab, frame, top, store: told, writes, taken, came, more }: Report): Promise<void> => {
     const page = new URL(url);
     const store = told ?? (await cookies.storeOf(tab));
     const read = cookiesIn(writes, page, clock());
@@ -70,7 +72,7 @@ export function hearing(parts: AskingParts) {
       const judged = judge(name, chosen, own);
       const jar = jarFor(wanted);
       const isUnchanged = jar && isThere(wanted, jar, stored);
-      if (isUnchanged) unchanged.add(printOf(wanted, jar));
+      if (isUnchanged) edges.own.add(printOf(wanted, jar));
       const passes = isUnchanged || (jar && before.passed.includes(printOf(wanted, jar)));
       const wish = { judged, line: text, wanted, site, jar, url, store };
       if (judged.handling === 'ask' && !passes) return withHeld(before, { ...heldCookie(wish), tab, frame, times });
@@ -99,5 +101,6 @@ export function hearing(parts: AskingParts) {
     );
     for (const [wanted, jar] of passing) await writer.write(wanted, jar);
     for (const entry of entering) await entries.write(entry);
+    await takeBack(came, stands, keeper);
   };
 }

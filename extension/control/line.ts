@@ -16,10 +16,17 @@ export interface TakenAway extends Pick<Write, 'kind'> {
   readonly text?: string;
 }
 
+/** What came into a web storage past the guard. */
+export interface Arrival {
+  readonly kind: 'local-storage' | 'session-storage';
+  readonly name: string;
+  readonly text?: string;
+}
+
 /** Events between the guard in the page's world and the reporter beside it. Only at the start, before any page script. */
 export const wanted = 'inservice-line-wanted';
 export const offered = 'inservice-line-offered';
-/** Events on the line itself. Taken: nobody else shall get it. Stopped: its detail is JSON of `{writes: StoppedWrite[], taken: TakenAway[], more}`: attempts beyond the named. What is taken was so before the writes. */
+/** Events on the line itself. Taken: nobody else shall get it. Stopped: its detail is JSON of `{writes: StoppedWrite[], taken: TakenAway[], came: Arrival[], more}`: attempts beyond the named. What is taken was so before the writes. */
 export const taken = 'taken';
 export const stopped = 'stopped';
 /** What the site declared at an earlier visit, packed; see shared/core/registry/pack.ts. */

@@ -1,5 +1,5 @@
 import type { Partition } from '../../shared/core/inventory/stored-item.ts';
-import type { WantedCookie } from '../../shared/core/plan/set-cookie.ts';
+import { readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { ReadCookie } from '../edges/cookies.ts';
 
 /** Where a cookie is put. */
@@ -24,7 +24,7 @@ export const printOf = (wanted: WantedCookie, { url, store, partition }: Omit<Ja
 };
 
 /** A cookie of the jar as the `Set-Cookie` line that makes it again. */
-export function lineOfCookie({ item, value }: ReadCookie): string {
+function lineOfCookie({ item, value }: ReadCookie): string {
   const { name, host, hostOnly, path, expires, secure, httpOnly, sameSite, partition } = item;
   return [
     `${name}=${value}`,
@@ -37,3 +37,15 @@ export function lineOfCookie({ item, value }: ReadCookie): string {
     ...(partition ? ['Partitioned'] : []),
   ].join('; ');
 }
+
+/** A cookie of the jar as somebody would want it. @param now epoch milliseconds */
+export function asWanted(cookie: ReadCookie, now: number) {
+  const { host, path, secure, store, partition } = cookie.item;
+  const url = `${secure ? 'https' : 'http'}://${host}${path}`;
+  const line = lineOfCookie(cookie);
+  return { url, line, wanted: readSetCookie(line, new URL(url), now), jar: { url, store, partition } };
+}
+
+/** Tells an entry of a web storage with its value from every other. */
+export const printOfEntry = (origin: string, area: string, name: string, value: string): string =>
+  JSON.stringify([origin, area, name, value]);

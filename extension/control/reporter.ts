@@ -1,6 +1,7 @@
 import type { Handling } from '../../shared/core/plan/handling.ts';
 import type { Realm, Write } from '../../shared/page/guard/write.ts';
 import {
+  type Arrival,
   declared,
   longestName,
   longestReport,
@@ -28,6 +29,8 @@ interface Reporter {
   stopped(write: Write, handling: Exclude<Handling, 'allow'>): void;
   /** What the page takes away itself, or leaves as it is. */
   taken(write: Write): void;
+  /** What came into a web storage past the guard. */
+  came(write: Write): void;
 }
 
 /**
@@ -53,6 +56,7 @@ export function reporter(
   const now = performance.now.bind(performance);
   let waiting: Record<string, StoppedWrite> = create(null);
   let gone: Record<string, TakenAway> = create(null);
+  let arrived: Record<string, Arrival> = create(null);
   /** Kinds and names of what waits: a flood of others is counted without a look at what it carries. */
   let named: Record<string, true> = create(null);
   let names = 0;
@@ -72,6 +76,12 @@ export function reporter(
       const told = name === undefined ? '' : `,"name":${stringify(name)}`;
       taken += `${taken && ','}{"kind":"${kind}"${told}${text === undefined ? '' : `,"text":${stringify(text)}`}}`;
     }
+    let came = '';
+    for (const key in arrived) {
+      const { kind, name, text } = arrived[key] as Arrival;
+      const value = text === undefined ? '' : `,"text":${stringify(text)}`;
+      came += `${came && ','}{"kind":"${kind}","name":${stringify(name)}${value}}`;
+    }
     let writes = '';
     for (const key in waiting) {
       const write = waiting[key];
@@ -79,9 +89,10 @@ export function reporter(
       const text = write.text === undefined ? '' : `,"text":${stringify(write.text)}`;
       writes += `${writes && ','}{"kind":"${write.kind}","name":${stringify(write.name)},"handling":"${write.handling}","times":${write.times}${text}}`;
     }
-    const detail = `{"writes":[${writes}],"taken":[${taken}],"more":${more}}`;
+    const detail = `{"writes":[${writes}],"taken":[${taken}],"came":[${came}],"more":${more}}`;
     waiting = create(null);
     gone = create(null);
+    arrived = create(null);
     named = create(null);
     names = 0;
     more = 0;
@@ -124,6 +135,18 @@ export function reporter(
       // The last one written is the last one told: the background may know two places as one.
       delete waiting[key];
       waiting[key] = { kind, name, handling, times: (before?.times ?? 0) + 1, ...carried };
+    },
+    came(write) {
+      const { kind, name } = write;
+      if (kind !== 'local-storage' && kind !== 'session-storage') return;
+      const key = keyOf(kind, name, undefined);
+      if (name.length > longestName || (!arrived[key] && names >= mostNames)) return;
+      begin();
+      if (!arrived[key]) names += 1;
+      const text = textOf(write);
+      const carried = text !== undefined && text.length <= room ? { text } : {};
+      room -= text?.length ?? 0;
+      arrived[key] = { kind, name, ...carried };
     },
     taken(write) {
       const { kind, name, takes } = write;

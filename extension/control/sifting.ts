@@ -3,19 +3,19 @@ import type { ReadCookie } from '../edges/cookies.ts';
 import type { SettingResponse } from '../edges/responses.ts';
 import { allRules } from '../known.ts';
 import { siteOf, siteOfUrl } from '../site.ts';
-import type { AskingParts } from './asking.ts';
+import type { AskingEdges } from './asking.ts';
 import { withHeld, withoutHeld, withStopped } from './desk.ts';
 import { heldCookie, heldCookieId } from './held.ts';
 import { isSame, isThere } from './is-there.ts';
 import { isAmongOwn, jarsOf } from './jars.ts';
 import { judge } from './judge.ts';
 import { isStripped } from './net-rules.ts';
-import { lineOfCookie, printOf } from './passing.ts';
+import { asWanted, printOf } from './passing.ts';
 import { standingBy } from './standing.ts';
 
 /** Decides about what responses and the cookie jar show. */
-export function sifting(parts: AskingParts) {
-  const { handlings, registries, desk, cookies, writer, around, waits, clock, unchanged } = parts;
+export function sifting(edges: AskingEdges) {
+  const { handlings, registries, desk, cookies, writer, around, waits, clock } = edges;
   const partitions = { around, waits };
   const standing = standingBy(handlings, registries);
 
@@ -48,7 +48,7 @@ export function sifting(parts: AskingParts) {
         const judged = judge(wanted.name, chosen, own);
         const print = jar && printOf(wanted, jar);
         const isUnchanged = jar !== undefined && isThere(wanted, jar, stored);
-        if (isUnchanged && print) unchanged.add(print);
+        if (isUnchanged && print) edges.own.add(print);
         const known = isUnchanged || (print !== undefined && passed.includes(print));
         // Taking a cookie away is never held up.
         const passes = judged.handling === 'allow' || isOver(wanted) || (judged.handling === 'ask' && known);
@@ -87,12 +87,9 @@ export function sifting(parts: AskingParts) {
       const judged = judge(item.name, chosen, own);
       if (judged.handling === 'allow') return;
       if (judged.handling === 'ask' && before && before.value === cookie.value && isSame(item, before.item)) return;
-      const url = `${item.secure ? 'https' : 'http'}://${item.host}${item.path}`;
-      const line = lineOfCookie(cookie);
-      const wanted = readSetCookie(line, new URL(url), clock());
-      const jar = { url, store: item.store, partition: item.partition };
+      const { url, line, wanted, jar } = asWanted(cookie, clock());
       const print = printOf(wanted, jar);
-      if (unchanged.has(print) || (await desk.read()).passed.includes(print)) return;
+      if (edges.own.has(print) || (await desk.read()).passed.includes(print)) return;
       await cookies.erase(item);
       await desk.change((before) =>
         judged.handling === 'ask'

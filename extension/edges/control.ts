@@ -4,6 +4,7 @@ import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
 import { patternsOfUrl } from '../control/reach.ts';
+import type { Recent } from '../control/recent.ts';
 import { siteOf } from '../site.ts';
 import { askable } from './access.ts';
 import { aroundEdge } from './around.ts';
@@ -26,10 +27,12 @@ interface Around {
   readonly onHeld: (count: number) => Promise<void>;
   /** Looks again for what a site stores against the choice. */
   readonly look: (site: string) => void;
+  /** What the extension stores itself. */
+  readonly own: Recent;
 }
 
 /** Starts the three controls: what is chosen is enforced, what is stopped is heard. @returns answers for the panel */
-export function startControl(browser: Browser, { onHeld, look }: Around) {
+export function startControl(browser: Browser, { onHeld, look, own }: Around) {
   const { local, session } = browser.storage;
   const handlings = handlingEdge(local);
   const gpc = gpcEdge(local);
@@ -37,10 +40,10 @@ export function startControl(browser: Browser, { onHeld, look }: Around) {
   const waits = canWait(browser.webRequest);
   const desk = deskEdge(session, ({ held }) => onHeld(held.length));
   const writer = cookieWriter(browser.cookies);
-  const entries = entryWriter(browser.tabs, browser.scripting);
+  const entries = entryWriter(browser.tabs, browser.scripting, own);
   const cookies = cookieEdge(browser.cookies);
   const around = aroundEdge(browser.scripting);
-  const edges = { handlings, registries, desk, cookies, writer, entries, around, waits, clock: Date.now };
+  const edges = { handlings, registries, desk, cookies, writer, entries, own, around, waits, clock: Date.now };
   const { hear, sift, notice, pass, now } = asking(edges);
 
   const enforce = enforcing({

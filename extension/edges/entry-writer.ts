@@ -1,5 +1,7 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
-import { writeFrameValue } from '../../shared/page/frame/write-value.ts';
+import { takeBackFrameValue, writeFrameValue } from '../../shared/page/frame/write-value.ts';
+import { printOfEntry } from '../control/passing.ts';
+import type { Recent } from '../control/recent.ts';
 import { storeOf } from './frames.ts';
 
 export interface Entry {
@@ -20,6 +22,8 @@ export interface EntryWriter {
    * @returns whether there was one that took it
    */
   write(entry: Entry): Promise<boolean>;
+  /** Takes an entry away that has this value, or whatever it has. @returns whether it was there */
+  takeBack(entry: Omit<Entry, 'value'> & { readonly value: string | undefined }): Promise<boolean>;
 }
 
 /** Chromium's ordinary store has a number, and that of a tab in Firefox a name. */
@@ -28,23 +32,33 @@ const isOrdinary = (store: string | undefined) => store === undefined || store =
 export function entryWriter(
   tabs: Pick<Tabs.Static, 'query'>,
   scripting: Pick<Scripting.Static, 'executeScript'>,
+  own: Pick<Recent, 'add'>,
 ): EntryWriter {
-  const writeAt = async (tabId: number, frame: number, { origin, area, name, value }: Entry): Promise<boolean> => {
-    const args: Parameters<typeof writeFrameValue> = [origin, area, JSON.stringify(name), JSON.stringify(value)];
+  const runAt = async (
+    tabId: number,
+    frame: number,
+    func: typeof writeFrameValue | typeof takeBackFrameValue,
+    args: readonly string[],
+  ): Promise<boolean> => {
     const results = await scripting
       .executeScript({
         target: { tabId, frameIds: [frame] },
-        func: writeFrameValue as (...args: unknown[]) => unknown,
-        args,
+        func: func as (...args: unknown[]) => unknown,
+        args: [...args],
         injectImmediately: true,
       })
       // A page that is gone, or that the extension may not touch, cannot be the one.
       .catch(() => []);
     return results.some(({ result }) => result === 'true');
   };
+  const writeAt = (tabId: number, frame: number, { origin, area, name, value }: Entry) =>
+    runAt(tabId, frame, writeFrameValue, [origin, area, JSON.stringify(name), JSON.stringify(value)]);
   return {
+    takeBack: ({ origin, area, name, value, tab, frame }) =>
+      runAt(tab, frame, takeBackFrameValue, [origin, area, JSON.stringify({ name, value })]),
     async write(entry) {
-      const { area, tab, frame, store } = entry;
+      const { origin, area, name, value, tab, frame, store } = entry;
+      own.add(printOfEntry(origin, area, name, value));
       if (await writeAt(tab, frame, entry)) return true;
       // Another tab has other session storage, and a frame may have had the storage of its place alone.
       if (area === 'sessionStorage' || frame !== 0) return false;

@@ -1,5 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { snapshots } from '../../shared/store/snapshots.ts';
+import { asWanted, printOf, printOfEntry } from '../control/passing.ts';
+import type { Recent } from '../control/recent.ts';
 import { erasingAnswers } from '../erasing/answers.ts';
 import { eraser } from '../erasing/eraser.ts';
 import { shelf } from '../erasing/shelf.ts';
@@ -18,12 +20,29 @@ async function sessionOf({ session }: Browser['storage']): Promise<'same' | 'new
   return running === true ? 'same' : 'new';
 }
 
-/** Starts the erasing: takes up what a former background left, and forgets what is over. @returns answers for the panel */
-export function startErasing(browser: Browser, stores: Stores) {
+const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
+
+/**
+ * Starts the erasing: takes up what a former background left, and forgets what is over.
+ * @param own learns what is brought back: the person wants it, whatever is blocked
+ * @returns answers for the panel
+ */
+export function startErasing(browser: Browser, { cookies, frames }: Stores, own: Pick<Recent, 'add'>) {
+  const writer = cookieWriter(browser.cookies);
+  const write: Stores['frames']['write'] = (frame, kind, entries) => {
+    for (const [name, value] of entries) own.add(printOfEntry(frame.storage.origin, areas[kind], name, value));
+    return frames.write(frame, kind, entries);
+  };
   const worker = eraser({
-    stores,
+    stores: { cookies, frames: { ...frames, write } },
     copier: copier(browser.scripting),
-    cookies: cookieWriter(browser.cookies),
+    cookies: {
+      restore(item, value) {
+        const { wanted, jar } = asWanted({ item, value }, Date.now());
+        own.add(printOf(wanted, jar));
+        return writer.restore(item, value);
+      },
+    },
     erased: erasedEdge(browser.storage.local),
     disk: shelf(snapshots('inservice-undo')),
     memory: shelf(memorySnapshots(browser.storage.session)),

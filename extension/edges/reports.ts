@@ -26,6 +26,11 @@ const report = z.strictObject({
       .array(z.strictObject({ kind, name: z.optional(name), text: z.optional(z.string()) }))
       .check(z.maxLength(mostNames)),
   ),
+  came: z.optional(
+    z
+      .array(z.strictObject({ kind: z.enum(['local-storage', 'session-storage']), name, text: z.optional(z.string()) }))
+      .check(z.maxLength(mostNames)),
+  ),
   more: count,
 });
 
@@ -43,6 +48,8 @@ export interface Report {
   readonly writes: z.infer<typeof report>['writes'];
   /** What the page has taken away itself; without a name, all of its kind. */
   readonly taken: NonNullable<z.infer<typeof report>['taken']>;
+  /** What came into its storages past the guard, from other documents of its origin. */
+  readonly came: NonNullable<z.infer<typeof report>['came']>;
   /** Attempts that are not named. */
   readonly more: number;
 }
@@ -81,7 +88,9 @@ export function hearReports(runtime: Pick<Runtime.Static, 'id' | 'onMessage'>, h
     const all = z.safeParse(report, parsed(read.data.stopped));
     if (!all.success) return undefined;
     const { id, url: top, cookieStoreId: store } = tab;
-    const { taken = [], ...stops } = all.data;
-    return heard.report({ url, tab: id, frame: sender.frameId ?? 0, top, store, taken, ...stops }).then(() => true);
+    const { taken = [], came = [], ...stops } = all.data;
+    return heard
+      .report({ url, tab: id, frame: sender.frameId ?? 0, top, store, taken, came, ...stops })
+      .then(() => true);
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixture } from '../support/fixture.ts';
+import { handle } from './control.ts';
 import { openPanel, rows } from './panel.ts';
 
 const site = fixture({ extension: true });
@@ -46,17 +47,21 @@ test('a purpose is erased after a warning, accounted for, and brought back with 
   await panel.close();
 });
 
-test('one erased item is brought back, too, once', async () => {
+test('one erased item is brought back, too, once, and stays though its purpose is blocked by now', async () => {
   site.serve({ 'https://inservice.ru/stores': storing });
   await site.page.goto('https://inservice.ru/stores');
   const before = await jar();
   const panel = await openPanel(site.browser, 'inservice.ru');
+  await handle(site.browser, 'statistics', 'block');
   await rows(panel, { name: '_ga' }).locator('[data-action="erase"]').click();
   await panel.locator('output[data-outcome="gone"]').waitFor();
   expect(await jar()).toEqual(before.filter((cookie) => !cookie.includes('"_ga"')));
   await panel.locator('[data-action="undo"]').click();
   await panel.locator('[data-restored="1"]').waitFor();
+  // What is blocked would go from the jar at once.
+  await panel.waitForTimeout(300);
   expect([await jar(), await panel.locator('[data-action="undo"]').count()]).toEqual([before, 0]);
+  await handle(site.browser, 'statistics', 'allow');
   await panel.close();
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixture, watch } from '../support/fixture.ts';
-import { handle } from './control.ts';
+import { answerHeld, handle, held } from './control.ts';
 import { openPanel } from './panel.ts';
 
 const site = fixture({ extension: true });
@@ -55,6 +55,43 @@ test('allowing the purpose again lets everything be stored after the next load',
   await expect
     .poll(stored)
     .toEqual(['_ga=frame', '_gid=2', '_ym_uid', '_ym_uid', 'inservice_session=s', 'plain', 'plain=1']);
+});
+
+/** Writes through the empty document that a frame on its way to an address begins with, where no browser runs a guard. */
+const reaching = `<!doctype html><title>Reaches</title><iframe src="/inside"></iframe><script>
+  window[0].localStorage.setItem('_ym_uid', 'parsed');
+  window[0].localStorage.setItem('plain', 'parsed');
+  const frame = document.createElement('iframe');
+  frame.src = '/inside';
+  document.documentElement.append(frame);
+  window[1].sessionStorage._ym_uid = 'inserted';
+  window[1].document.cookie = '_ga=1; path=/';
+  frame.contentWindow.localStorage.setItem('_ym_d', 'inserted');
+  document.title = Object.keys(localStorage).length;
+</script>`;
+
+test('what a page writes through a frame on its way goes at once, and asked about, it waits', async () => {
+  site.serve({ 'https://inservice.ru/inside': { html: '<!doctype html><title>Inside</title>' } });
+  await handle(site.browser, 'statistics', 'block');
+  await site.visit(reaching);
+  // Past the guard, it is there for a moment.
+  expect(await site.page.title()).toBe('3');
+  await expect.poll(stored).toEqual(['', 'plain']);
+  await handle(site.browser, 'statistics', 'ask');
+  await site.visit(reaching);
+  await expect
+    .poll(() => held(site.browser))
+    .toEqual([
+      'cookie _ga statistics',
+      'local-storage _ym_d statistics',
+      'local-storage _ym_uid statistics',
+      'session-storage _ym_uid statistics',
+    ]);
+  await expect.poll(stored).toEqual(['', 'plain']);
+  await answerHeld(site.browser, '_ym_d', 'allow-once');
+  // Other tabs hear of it as of anything else.
+  await site.page.waitForTimeout(500);
+  expect(await stored()).toEqual(['', '_ym_d', 'plain']);
 });
 
 /** What pages do to their storages and to the events about them, each with what browsers make of it. */

@@ -12,6 +12,20 @@ export function writeFrameValue(origin: string, area: Area, name: string, value:
   return JSON.stringify(window[area].getItem(key) === text);
 }
 
+/**
+ * Takes an entry away, if the frame still shows the expected origin. Injected by its source.
+ * @param entry JSON of its name and the value that it has; without one, whatever it has
+ * @returns JSON: whether it was there
+ */
+export function takeBackFrameValue(origin: string, area: Area, entry: string): string {
+  const { name, value }: { readonly name: string; readonly value?: string } = JSON.parse(entry);
+  if (window.origin !== origin) return 'false';
+  const now = window[area].getItem(name);
+  if (now === null || (value !== undefined && now !== value)) return 'false';
+  window[area].removeItem(name);
+  return 'true';
+}
+
 /** What became of an entry that was to be written: it is there, there is another one, or it found no room. */
 export const writtenOutcomes = ['there', 'rewritten', 'refused'] as const;
 export type Written = (typeof writtenOutcomes)[number];

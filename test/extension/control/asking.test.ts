@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asking } from '../../../extension/control/asking.ts';
-import type { Jar } from '../../../extension/control/passing.ts';
+import { type Jar, printOfEntry } from '../../../extension/control/passing.ts';
+import { recent } from '../../../extension/control/recent.ts';
 import type { ReadCookie } from '../../../extension/edges/cookies.ts';
 import { deskEdge } from '../../../extension/edges/desk.ts';
 import type { Entry } from '../../../extension/edges/entry-writer.ts';
@@ -9,7 +10,7 @@ import { storageArea } from '../../support/storage-area.ts';
 import { cookie } from '../../support/stored.ts';
 
 const url = 'https://inservice.ru/page';
-const place = { url, tab: 7, frame: 0, top: url, store: undefined, taken: [], more: 0 };
+const place = { url, tab: 7, frame: 0, top: url, store: undefined, taken: [], came: [], more: 0 };
 const write = { kind: 'cookie', name: '_ga', handling: 'ask', text: '_ga=1; Path=/', times: 1 } as const;
 
 /**
@@ -29,6 +30,7 @@ function background(
   const written: { readonly name: string; readonly jar: Jar }[] = [];
   const entered: Entry[] = [];
   const erased: string[] = [];
+  const own = recent(() => 1);
   const desk = deskEdge(storageArea(), async () => undefined);
   const { hear, sift, notice } = asking({
     handlings: {
@@ -49,7 +51,11 @@ function background(
       write: async ({ name }, jar) => written.push({ name, jar }) > 0,
       restore: async () => true,
     },
-    entries: { write: async (entry) => entered.push(entry) > 0 },
+    entries: {
+      write: async (entry) => entered.push(entry) > 0,
+      takeBack: async ({ name }) => erased.push(name) > 0,
+    },
+    own,
     waits,
     clock: () => 1,
   });
@@ -57,6 +63,7 @@ function background(
     (await desk.read()).held.map(({ name, text, partition }) => ({ name, whole: text !== undefined, partition }));
   const places = async () => (await desk.read()).held.map(({ id, text }) => [JSON.parse(id)[2], text]);
   return {
+    own,
     hear,
     sift,
     notice,
@@ -302,3 +309,23 @@ test('what the page takes away itself waits no more; what it writes after that d
   await hear({ ...place, taken: [{ kind: 'session-storage' }, { kind: 'local-storage' }], writes: [entry('_ym_d')] });
   expect((await places()).map(([, text]) => text)).toEqual(['_ga=1; Path=/x', '_ym_d']);
 });
+
+test.each([
+  ['block', ['_ym_uid', '_ym_d'], [], { 'inservice.ru': 2 }],
+  ['ask', ['_ym_uid', '_ym_d'], ['_ym_uid', '_ym_d'], {}],
+  ['allow', [], [], {}],
+] as const)(
+  'what came past the guard goes, unless the extension has put it there: %s',
+  async (handling, names, waiting, counted) => {
+    const { own, hear, erased, held, stopped } = background(handling);
+    own.add(printOfEntry('https://inservice.ru', 'localStorage', '_ymab_param', 'own'));
+    const came = [
+      { kind: 'local-storage', name: '_ym_uid', text: '1' },
+      { kind: 'session-storage', name: '_ym_d' },
+      { kind: 'local-storage', name: '_ymab_param', text: 'own' },
+      { kind: 'local-storage', name: 'plain', text: '1' },
+    ] as const;
+    await hear({ ...place, came: [...came], writes: [] });
+    expect([erased, (await held()).map(({ name }) => name), await stopped()]).toEqual([names, waiting, counted]);
+  },
+);

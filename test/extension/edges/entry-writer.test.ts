@@ -19,6 +19,7 @@ const open = [
 /** Tabs in which a frame takes an entry. @returns where they were written, `tab/frame` */
 function browser(taking: readonly string[]) {
   const asked: string[] = [];
+  const own: string[] = [];
   const scripting = {
     async executeScript({ target: { tabId, frameIds } }: { target: { tabId: number; frameIds: readonly number[] } }) {
       const at = `${tabId}/${frameIds[0]}`;
@@ -26,8 +27,10 @@ function browser(taking: readonly string[]) {
       return [{ result: String(taking.includes(at)) }];
     },
   };
-  const writer = entryWriter({ query: async () => open } as never, scripting as never);
-  return { writer, asked };
+  const writer = entryWriter({ query: async () => open } as never, scripting as never, {
+    add: (print) => void own.push(print),
+  });
+  return { writer, asked, own };
 }
 
 test.each([
@@ -37,6 +40,6 @@ test.each([
   ['of a frame, in no page that is shown by itself', ['1/0', '2/0'], { ...entry, frame: 5 }, false, ['3/5']],
   ['of a tab, in no other tab', ['2/0'], { ...entry, area: 'sessionStorage' as const }, false, ['3/0']],
 ])('an entry is written %s', async (_, taking, wanted, isTaken, at) => {
-  const { writer, asked } = browser(taking);
-  expect([await writer.write(wanted), asked]).toEqual([isTaken, at]);
+  const { writer, asked, own } = browser(taking);
+  expect([await writer.write(wanted), asked, own.length]).toEqual([isTaken, at, 1]);
 });

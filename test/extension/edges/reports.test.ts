@@ -24,7 +24,9 @@ test('what was stopped is heard with the page and the tab, and answered once it 
   const { say, reports } = hearing();
   expect(await say(report())).toBe(true);
   const { url } = page;
-  expect(reports).toEqual([{ url, tab: 7, frame: 0, top: url, store: undefined, writes: [write], taken: [], more: 3 }]);
+  expect(reports).toEqual([
+    { url, tab: 7, frame: 0, top: url, store: undefined, writes: [write], taken: [], came: [], more: 3 },
+  ]);
 });
 
 test.each([
