@@ -32,9 +32,9 @@ function judge(write: Write): boolean {
   const handling = verdict(name);
   if (handling === 'allow') return true;
   if (handling === 'ask' && isThere(write)) {
-    // What waited in its place is wanted no more.
+    // What waited in its place is wanted no more; and what is there need not be written.
     report.taken(write);
-    return true;
+    return false;
   }
   report.stopped(write, handling);
   return false;
