@@ -24,6 +24,7 @@ export function page(visit: Visit, { title, main, frame }: Parts): string {
 <title>${title} · inService</title>
 <link rel="icon" href="/assets/icon.svg">
 <link rel="stylesheet" href="/assets/demo.css">
+<link rel="stylesheet" href="/assets/service.css">
 ${sdks(places)}
 <script type="text/plain" data-purpose="personalization" data-service="inservice-personal" data-src="/assets/personal.js" data-type="module"></script>
 <script src="/assets/demo.js" type="module"></script>
