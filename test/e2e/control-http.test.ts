@@ -173,4 +173,14 @@ test('what is stored already may be written again without a question; another pl
     document.cookie = '_gid=; path=/x; max-age=0';
   </script>`);
   await expect.poll(() => held(site.browser)).toEqual(['cookie _gid statistics']);
+  // Beside a necessary one, the browser stores it; what it overwrote comes back until the person has answered.
+  site.serve({
+    'https://inservice.ru/beside': {
+      html: '<!doctype html><title>Beside</title>',
+      headers: { 'set-cookie': ['inservice_session=s; Path=/', '_ga=other; Path=/; Max-Age=900'] },
+    },
+  });
+  await site.page.goto('https://inservice.ru/beside');
+  await expect.poll(() => held(site.browser)).toEqual(['cookie _ga statistics', 'cookie _gid statistics']);
+  expect((await jar()).filter((line) => line.startsWith('_ga'))).toEqual(['_ga 1  Lax /']);
 });

@@ -30,6 +30,7 @@ function background(
   const written: { readonly name: string; readonly jar: Jar }[] = [];
   const entered: Entry[] = [];
   const erased: string[] = [];
+  const restored: string[] = [];
   const own = recent(() => 1);
   const desk = deskEdge(storageArea(), async () => undefined);
   const { hear, sift, notice } = asking({
@@ -49,7 +50,7 @@ function background(
     },
     writer: {
       write: async ({ name }, jar) => written.push({ name, jar }) > 0,
-      restore: async () => true,
+      restore: async ({ name }, value) => restored.push(`${name}=${value}`) > 0,
     },
     entries: {
       write: async (entry) => entered.push(entry) > 0,
@@ -70,6 +71,7 @@ function background(
     written,
     entered,
     erased,
+    restored,
     held,
     places,
     stopped: async () => (await desk.read()).stopped,
@@ -256,12 +258,24 @@ test.each([
   );
 });
 
-test('a cookie that came past the rules goes from the jar, unless it was there before', async () => {
-  const { notice, erased } = background('ask');
+test('a cookie that came past the rules goes from the jar, unless it was there before; the one that it overwrote comes back', async () => {
+  const { notice, erased, restored, places } = background('ask');
   await notice({ ...stands, item: { ...stands.item, expires: 2000 } }, stands);
-  expect(erased).toEqual([]);
+  expect([erased, restored]).toEqual([[], []]);
   await notice({ ...stands, value: '2' }, stands);
-  expect(erased).toEqual(['_ga']);
+  await notice(stands, { ...stands, value: '2' });
+  await notice({ ...stands, item: { ...stands.item, name: '_gid' } }, undefined);
+  expect([erased, restored, (await places()).map(([, text]) => text.slice(0, 6))]).toEqual([
+    ['_gid'],
+    ['_ga=1'],
+    ['_ga=2;', '_gid=1'],
+  ]);
+});
+
+test('where it is blocked, a cookie that overwrote another goes, and nothing comes back', async () => {
+  const { notice, erased, restored } = background('block');
+  await notice({ ...stands, value: '2' }, stands);
+  expect([erased, restored]).toEqual([['_ga'], []]);
 });
 
 test('what lies on another path or for another domain is another row; a later value takes the place of the former', async () => {
