@@ -239,8 +239,7 @@ export function frameEdge(
       const [first] = items;
       if (first && isWebStorage(first.kind)) {
         const names = JSON.stringify(items.map(({ name }) => name));
-        const erasing = inFrame(frame, eraseFrameValues, [first.origin, areas[first.kind], names], schemas.erased);
-        return erasing.then(
+        return inFrame(frame, eraseFrameValues, [first.origin, areas[first.kind], names], schemas.erased).then(
           () => items.map(() => undefined),
           () => items.map((): Refusal => 'refused'),
         );
