@@ -19,13 +19,6 @@ export function sifting(edges: AskingEdges) {
   const partitions = { around, waits };
   const standing = standingBy(handlings, registries);
 
-  /** @returns whether the cookie that was overwritten is there again */
-  function putBack(former: ReadCookie): Promise<boolean> {
-    const { wanted, jar } = asWanted(former, clock());
-    edges.own.add(printOf(wanted, jar));
-    return writer.restore(former.item, former.value).catch(() => false);
-  }
-
   return {
     /** Sifts what a response sets. @returns the lines that may pass */
     async sift({ lines, store: told, ...response }: SettingResponse): Promise<readonly string[]> {
@@ -83,7 +76,8 @@ export function sifting(edges: AskingEdges) {
 
     /**
      * A cookie is in the jar that may not be: set beside a necessary one, or by a worker. It goes at once, unless it
-     * was there before; the one whose place it took comes back until the person has answered.
+     * was there before with this value. The one whose place it took does not come back: that may have come in a moment
+     * ago, too.
      * @param before the one whose place it took, where the browser tells
      */
     async notice(cookie: ReadCookie, before: ReadCookie | undefined): Promise<void> {
@@ -97,7 +91,7 @@ export function sifting(edges: AskingEdges) {
       const { url, line, wanted, jar } = asWanted(cookie, clock());
       const print = printOf(wanted, jar);
       if (edges.own.has(print) || (await desk.read()).passed.includes(print)) return;
-      if (!(judged.handling === 'ask' && before && (await putBack(before)))) await cookies.erase(item);
+      await cookies.erase(item);
       await desk.change((before) =>
         judged.handling === 'ask'
           ? withHeld(before, heldCookie({ judged, line, wanted, site, jar, url, store: item.store }))

@@ -24,14 +24,14 @@ export function background(
     waits = false,
     around,
     later,
-    jar = [],
+    jar: before = [],
   }: { waits?: boolean; around?: readonly string[]; later?: Handling; jar?: readonly ReadCookie[] } = {},
 ) {
   let handling = statistics;
+  let jar = before;
   const written: { readonly name: string; readonly jar: Jar }[] = [];
   const entered: Entry[] = [];
   const erased: string[] = [];
-  const restored: string[] = [];
   const own = recent(() => 1);
   const desk = deskEdge(storageArea(), async () => undefined);
   const { hear, sift, notice } = asking({
@@ -41,7 +41,10 @@ export function background(
     registries: { of: async () => undefined, ofSite: async () => [] },
     desk,
     cookies: {
-      erase: async ({ name }) => void erased.push(name),
+      erase: async ({ name }) => {
+        jar = jar.filter(({ item }) => item.name !== name);
+        erased.push(name);
+      },
       storeOf: async () => '0',
       inStore: async () => jar,
     },
@@ -50,8 +53,11 @@ export function background(
       return around;
     },
     writer: {
-      write: async ({ name }, jar) => written.push({ name, jar }) > 0,
-      restore: async ({ name }, value) => restored.push(`${name}=${value}`) > 0,
+      write: async ({ name }, where) => written.push({ name, jar: where }) > 0,
+      restore: async (item, value) => {
+        jar = [...jar.filter(({ item: { name } }) => name !== item.name), { item, value }];
+        return true;
+      },
     },
     entries: {
       write: async (entry) => entered.push(entry) > 0,
@@ -72,7 +78,7 @@ export function background(
     written,
     entered,
     erased,
-    restored,
+    jar: () => jar.map(({ item, value }) => `${item.name}=${value}`),
     held,
     places,
     stopped: async () => (await desk.read()).stopped,
