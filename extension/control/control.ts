@@ -1,4 +1,5 @@
 import { nothingChosen, withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
+import type { Reach } from '../edges/access.ts';
 import type { DeskEdge } from '../edges/desk.ts';
 import { type GpcEdge, placeFor } from '../edges/gpc.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
@@ -17,8 +18,8 @@ interface Controlled {
   readonly answer: (answer: HeldAnswer) => Promise<HeldOutcome>;
   /** Goes over what is held after another choice. */
   readonly settle: (site: string) => Promise<boolean>;
-  /** Whether the extension may touch requests to this address. */
-  readonly reaches: (url: string) => Promise<boolean>;
+  /** How much of what is requested from this address the extension may stop. */
+  readonly reaches: (url: string) => Promise<Reach>;
   readonly look: (site: string) => void;
   readonly waits: boolean;
 }
@@ -37,7 +38,11 @@ export function control(edges: Controlled): Pick<Answers, Topics> {
         purposes: chosen.purposes,
         names: [...chosen.names],
         gpc: placeFor(await gpc.read(), site),
-        requests: { hosts: [...urls], stopped: reached.filter(Boolean).length },
+        requests: {
+          hosts: [...urls],
+          stopped: reached.filter((reach) => reach !== 'none').length,
+          sockets: reached.filter((reach) => reach === 'all').length,
+        },
       };
     },
     async handle({ site, purpose, handling }) {

@@ -38,8 +38,8 @@ export const controlProtocol = {
       purposes: handlingsSchema,
       names: namesSchema,
       gpc: z.enum(gpcPlaces),
-      /** Addresses of blocked services, and how many of them the extension may stop. */
-      requests: z.strictObject({ hosts: z.array(z.string()), stopped: z.number() }),
+      /** Addresses of blocked services; of how many the extension may stop requests, of how many WebSockets besides. */
+      requests: z.strictObject({ hosts: z.array(z.string()), stopped: z.number(), sockets: z.number() }),
     }),
   },
   /** Handles a purpose of a site so from now on. */

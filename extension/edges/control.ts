@@ -3,10 +3,9 @@ import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
-import { patternsOfUrl } from '../control/reach.ts';
 import type { Recent } from '../control/recent.ts';
 import { siteOf } from '../site.ts';
-import { askable } from './access.ts';
+import { askable, reachOf } from './access.ts';
 import { aroundEdge } from './around.ts';
 import { hearCookieChanges } from './cookie-changes.ts';
 import { cookieWriter } from './cookie-writer.ts';
@@ -93,6 +92,6 @@ export function startControl(browser: Browser, { onHeld, look, own }: Around) {
   // A background that was stopped in between goes on where it was.
   void enforce().then(resume);
   const everywhere = askable(browser.runtime);
-  const reaches = (url: string) => browser.permissions.contains({ origins: [...patternsOfUrl(url, everywhere)] });
+  const reaches = (url: string) => reachOf(browser.permissions, everywhere, url);
   return control({ handlings, gpc, desk, enforce: follow, answer, settle, reaches, look, waits });
 }

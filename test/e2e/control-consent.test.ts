@@ -139,7 +139,9 @@ test('requests to known addresses of a blocked purpose do not leave the browser,
   expect(await requested()).toBe(0);
   const panel = await openPanel(site.browser, 'inservice.ru');
   const note = panel.locator('[data-requests]');
-  const [known, stopped] = [await note.getAttribute('data-requests'), await note.getAttribute('data-requests-stopped')];
-  expect([Number(known) > 50, stopped]).toEqual([true, known]);
+  const [known, stopped, sockets] = await Promise.all(
+    ['data-requests', 'data-requests-stopped', 'data-sockets-stopped'].map((name) => note.getAttribute(name)),
+  );
+  expect([Number(known) > 50, stopped, sockets]).toEqual([true, known, known]);
   await panel.close();
 });

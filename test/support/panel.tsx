@@ -57,7 +57,7 @@ export const nothingHandled: Answer<'handlings'> = {
   purposes: {},
   names: [],
   gpc: 'nowhere',
-  requests: { hosts: [], stopped: 0 },
+  requests: { hosts: [], stopped: 0, sockets: 0 },
 };
 
 /** A world in which the background answers from these. */

@@ -10,14 +10,15 @@ export function RequestNote({ access }: { readonly access: AccessEdge }) {
   const { requests } = text.control;
   const { chosen, read } = useHandled();
   if (!chosen?.requests.hosts.length) return null;
-  const { hosts, stopped } = chosen.requests;
-  const all = stopped === hosts.length;
+  const { hosts, stopped, sockets } = chosen.requests;
+  const n = hosts.length;
   return (
-    <div data-requests-stopped={stopped} data-requests={hosts.length}>
+    <div data-requests-stopped={stopped} data-requests={n} data-sockets-stopped={sockets}>
       <p class="small">
-        {all ? countInWords(text, requests.all, stopped) : fill(requests.some, { stopped, n: hosts.length })}
+        {stopped === n ? countInWords(text, requests.all, stopped) : fill(requests.some, { stopped, n })}
+        {sockets < stopped && ` ${fill(requests.sockets, { stopped: sockets, n })}`}
       </p>
-      {!all && (
+      {sockets < n && (
         <p class="small">
           <button
             type="button"

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { accessEdge, askable } from '../../../extension/edges/access.ts';
+import { accessEdge, askable, reachOf } from '../../../extension/edges/access.ts';
 
 test.each([
   [
@@ -19,3 +19,16 @@ test.each([
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins });
   },
 );
+
+test.each([
+  [[], 'none'],
+  [['*://*.vk.com/*'], 'most'],
+  [['*://*.vk.com/*', 'wss://*.vk.com/*'], 'all'],
+])('an address counts as stopped by what is allowed of it, WebSockets apart: %s, %s', async (allowed, reach) => {
+  const contains = async ({ origins = [] }: { origins?: string[] }) => origins.every((one) => allowed.includes(one));
+  expect(await reachOf({ contains }, ['*://*/*', 'wss://*/*'], 'vk.com/rtrg')).toBe(reach);
+});
+
+test('a manifest that lets ask for nothing is no permission for everything', () => {
+  expect(() => askable({ getManifest: () => ({}) as never })).toThrow('*://*/*');
+});

@@ -11,7 +11,7 @@ const ours = { id: 'ours', url: 'chrome-extension://ours/extension/panel/index.h
 
 const answers: Answers = {
   contents: async () => null,
-  handlings: async () => ({ purposes: {}, names: [], gpc: 'nowhere', requests: { hosts: [], stopped: 0 } }),
+  handlings: async () => ({ purposes: {}, names: [], gpc: 'nowhere', requests: { hosts: [], stopped: 0, sockets: 0 } }),
   handle: async () => null,
   'handle-name': async () => true,
   'choose-gpc': async () => null,

@@ -22,15 +22,25 @@ function background(handlings: object, room = true) {
 test('requests that cannot be stopped yet are told, and one click asks the browser for their addresses', async () => {
   const hosts = ['mc.yandex.ru', 'counter.example/hit'];
   const requestUrls = vi.fn(async () => true);
-  const { ask } = background({ requests: { hosts, stopped: 1 } });
+  const { ask } = background({ requests: { hosts, stopped: 1, sockets: 1 } });
   const { person } = show({ snapshot: snapshotOf([]), ask, access: { requestUrls } });
   await screen.findByText('Известных адресов запрещённых назначений: 2. Запросы сайта останавливаются к 1 из них.');
   await person.click(screen.getByRole('button', { name: control.requests.act }));
   expect(requestUrls).toHaveBeenCalledExactlyOnceWith(hosts);
 });
 
+test('where WebSockets alone are not stopped, the rest counts as stopped, and they are asked for', async () => {
+  const hosts = ['mc.yandex.ru', 'counter.example/hit'];
+  const { ask } = background({ requests: { hosts, stopped: 2, sockets: 0 } });
+  show({ snapshot: snapshotOf([]), ask });
+  await screen.findByText(
+    'Запросы сайта к 2 известным адресам запрещённых назначений останавливаются. Постоянные соединения (WebSocket) останавливаются к 0 из 2.',
+  );
+  expect(screen.getByRole('button', { name: control.requests.act })).toBeTruthy();
+});
+
 test('where all of them are stopped, nothing more is asked for', async () => {
-  const { ask } = background({ requests: { hosts: ['mc.yandex.ru'], stopped: 1 } });
+  const { ask } = background({ requests: { hosts: ['mc.yandex.ru'], stopped: 1, sockets: 1 } });
   show({ snapshot: snapshotOf([]), ask });
   await screen.findByText('Запросы сайта к 1 известному адресу запрещённых назначений останавливаются.');
   expect(screen.queryByRole('button', { name: control.requests.act })).toBeNull();

@@ -69,6 +69,8 @@ export interface ControlText {
     readonly all: Forms;
     /** `{stopped}`, `{n}`. */
     readonly some: string;
+    /** The same of WebSockets alone, where it is less. */
+    readonly sockets: string;
     readonly act: string;
     readonly why: string;
   };

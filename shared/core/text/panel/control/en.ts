@@ -61,6 +61,7 @@ export const control: ControlText = {
       other: 'Requests from the site to {n} known addresses of blocked purposes are stopped.',
     },
     some: 'Requests from the site are stopped for {stopped} of {n} known addresses of blocked purposes.',
+    sockets: 'Lasting connections (WebSocket) are stopped for {stopped} of {n}.',
     act: 'Stop the others, too',
     why: 'The browser will ask whether the extension may touch these addresses. It reads nothing there.',
   },
