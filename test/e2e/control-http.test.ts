@@ -175,7 +175,7 @@ test('what is stored already may be written again without a question; another pl
   await expect.poll(() => held(site.browser)).toEqual(['cookie _gid statistics']);
   // Beside a necessary one, the browser stores it, and then the next of that name in its place: none of them stays.
   const twice = ['_ga=other; Path=/; Max-Age=900', '_ga=more; Path=/; Max-Age=900'];
-  const thrice = ['_gat=a; Path=/; Max-Age=900', '_gat=b; Path=/; Max-Age=900', '_gat=c; Path=/; Max-Age=900'];
+  const thrice = ['_ym_d=a; Path=/; Max-Age=900', '_ym_d=b; Path=/; Max-Age=900', '_ym_d=c; Path=/; Max-Age=900'];
   site.serve({
     'https://inservice.ru/beside': {
       html: '<!doctype html><title>Beside</title>',
@@ -185,7 +185,7 @@ test('what is stored already may be written again without a question; another pl
   await site.page.goto('https://inservice.ru/beside');
   await expect
     .poll(() => held(site.browser))
-    .toEqual(['cookie _ga statistics', 'cookie _gat statistics', 'cookie _gid statistics']);
+    .toEqual(['cookie _ga statistics', 'cookie _gid statistics', 'cookie _ym_d statistics']);
   await site.page.goto('https://inservice.ru/next');
   expect(await jar()).toEqual(['inservice_session s  Lax /']);
 });
