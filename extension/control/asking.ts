@@ -21,7 +21,10 @@ export interface AskingEdges {
   readonly cookies: Pick<CookieEdge, 'erase' | 'storeOf' | 'inStore'>;
   readonly writer: CookieWriter;
   readonly entries: EntryWriter;
+  /** What the person brought back, or allowed to be stored. */
   readonly own: Recent;
+  /** Cookies that were there and were written again as they were. */
+  readonly again: Recent;
   readonly around: Around;
   /** Whether responses wait for the answer; otherwise rules of the browser have decided before. */
   readonly waits: boolean;

@@ -24,7 +24,7 @@ const cookiesIn = (all: readonly (StoppedWrite | Taken)[], page: URL, now: numbe
  * nothing is chosen, no guard runs, and whatever is reported is made up, or too late: nothing is done.
  */
 export function hearing(edges: AskingEdges) {
-  const { handlings, registries, desk, cookies, writer, entries, around, waits, clock } = edges;
+  const { handlings, registries, desk, cookies, writer, entries, again, around, waits, clock } = edges;
   const partitions = { around, waits };
   const standing = standingBy(handlings, registries);
   const takeBack = takingBack(edges);
@@ -72,7 +72,6 @@ export function hearing(edges: AskingEdges) {
       const judged = judge(name, chosen, own);
       const jar = jarFor(wanted);
       const isUnchanged = jar && isThere(wanted, jar, stored);
-      if (isUnchanged) edges.own.add(printOf(wanted, jar));
       const passes = isUnchanged || (jar && before.passed.includes(printOf(wanted, jar)));
       const wish = { judged, line: text, wanted, site, jar, url, store };
       if (judged.handling === 'ask' && !passes) return withHeld(before, { ...heldCookie(wish), tab, frame, times });
@@ -99,7 +98,10 @@ export function hearing(edges: AskingEdges) {
     await desk.change((before) =>
       writes.reduce(lay, taken.reduce(take, more ? withStopped(before, site, more) : before)),
     );
-    for (const [wanted, jar] of passing) await writer.write(wanted, jar);
+    for (const [wanted, jar] of passing) {
+      again.add(printOf(wanted, jar));
+      await writer.write(wanted, jar);
+    }
     for (const entry of entering) await entries.write(entry);
     await takeBack(came, stands, keeper);
   };

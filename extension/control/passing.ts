@@ -16,11 +16,14 @@ export interface Jar {
 export const placeOfCookie = ({ domain }: Pick<WantedCookie, 'domain'>, url: string): string =>
   domain === undefined ? new URL(url).hostname : `.${domain}`;
 
-/** Tells a cookie with its value from every other, however it was set. */
+/** Tells a cookie with its value and its attributes from every other, however it was set; a later end makes no other one. */
 export const printOf = (wanted: WantedCookie, { url, store, partition }: Omit<Jar, 'by'>): string => {
-  const { name, value, path } = wanted;
+  const { name, value, path, expires, secure, httpOnly } = wanted;
+  // Firefox does not tell one without `SameSite` from one that says `None`.
+  const sameSite = wanted.sameSite === 'none' ? 'unset' : wanted.sameSite;
+  const how = [expires === undefined, secure, httpOnly, sameSite];
   const place = placeOfCookie(wanted, url);
-  return JSON.stringify([name, place, path, value, store ?? null, partition?.topLevelSite ?? null]);
+  return JSON.stringify([name, place, path, value, store ?? null, partition?.topLevelSite ?? null, ...how]);
 };
 
 /** A cookie of the jar as the `Set-Cookie` line that makes it again. */

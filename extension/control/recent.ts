@@ -5,6 +5,8 @@ const kept = 15_000;
 export interface Recent {
   add(print: string): void;
   has(print: string): boolean;
+  /** It is gone: what comes with the same print later is not that one. */
+  forget(print: string): void;
 }
 
 /** @param clock epoch milliseconds */
@@ -16,5 +18,6 @@ export function recent(clock: () => number): Recent {
       ends.set(print, clock() + kept);
     },
     has: (print) => (ends.get(print) ?? Number.NEGATIVE_INFINITY) >= clock(),
+    forget: (print) => void ends.delete(print),
   };
 }

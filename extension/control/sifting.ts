@@ -15,7 +15,7 @@ import { standingBy } from './standing.ts';
 
 /** Decides about what responses and the cookie jar show. */
 export function sifting(edges: AskingEdges) {
-  const { handlings, registries, desk, cookies, writer, around, waits, clock } = edges;
+  const { handlings, registries, desk, cookies, writer, own: back, again, around, waits, clock } = edges;
   const partitions = { around, waits };
   const standing = standingBy(handlings, registries);
 
@@ -48,9 +48,10 @@ export function sifting(edges: AskingEdges) {
         const judged = judge(wanted.name, chosen, own);
         const print = jar && printOf(wanted, jar);
         const isUnchanged = jar !== undefined && isThere(wanted, jar, stored);
-        if (isUnchanged && print) edges.own.add(print);
         const known = isUnchanged || (print !== undefined && passed.includes(print));
         // Taking a cookie away is never held up.
+        // The browser stores it itself, and Firefox does not tell that it was there before.
+        if (waits && print && isUnchanged && judged.handling === 'ask') again.add(print);
         const passes = judged.handling === 'allow' || isOver(wanted) || (judged.handling === 'ask' && known);
         return { line: lines[at] ?? '', wanted, jar, judged, passes };
       });
@@ -58,7 +59,10 @@ export function sifting(edges: AskingEdges) {
       // What is not partitioned there the browser may keep from a page below another site.
       if (!waits && !untouched)
         for (const { wanted, jar } of passing)
-          if (jar && (jar.partition || amongOwn)) await writer.write(wanted, { ...jar, by: 'response' });
+          if (jar && (jar.partition || amongOwn)) {
+            again.add(printOf(wanted, jar));
+            await writer.write(wanted, { ...jar, by: 'response' });
+          }
       // What is gone, or is to be as it is, waits no more.
       const settled = new Set(passing.map(({ wanted, jar }) => heldCookieId({ wanted, url, jar, store })));
       const stopped = untouched ? [] : read.filter(({ passes }) => !passes);
@@ -90,13 +94,20 @@ export function sifting(edges: AskingEdges) {
       if (judged.handling === 'ask' && before && before.value === cookie.value && isSame(item, before.item)) return;
       const { url, line, wanted, jar } = asWanted(cookie, clock());
       const print = printOf(wanted, jar);
-      if (edges.own.has(print) || (await desk.read()).passed.includes(print)) return;
+      if (back.has(print)) return;
+      if (judged.handling === 'ask' && (again.has(print) || (await desk.read()).passed.includes(print))) return;
       await cookies.erase(item);
       await desk.change((before) =>
         judged.handling === 'ask'
           ? withHeld(before, heldCookie({ judged, line, wanted, site, jar, url, store: item.store }))
           : withStopped(before, site, 1),
       );
+    },
+
+    /** A cookie has gone from the jar, and not for another in its place: the next one there is a new one. */
+    gone(cookie: ReadCookie): void {
+      const { wanted, jar } = asWanted(cookie, clock());
+      for (const known of [back, again]) known.forget(printOf(wanted, jar));
     },
   };
 }

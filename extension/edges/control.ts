@@ -3,7 +3,7 @@ import { answering } from '../control/answer-held.ts';
 import { asking } from '../control/asking.ts';
 import { control } from '../control/control.ts';
 import { enforcing } from '../control/enforcing.ts';
-import type { Recent } from '../control/recent.ts';
+import { type Recent, recent } from '../control/recent.ts';
 import { siteOf } from '../site.ts';
 import { askable, reachOf } from './access.ts';
 import { aroundEdge } from './around.ts';
@@ -42,8 +42,10 @@ export function startControl(browser: Browser, { onHeld, look, own }: Around) {
   const entries = entryWriter(browser.tabs, browser.scripting, own);
   const cookies = cookieEdge(browser.cookies);
   const around = aroundEdge(browser.scripting);
-  const edges = { handlings, registries, desk, cookies, writer, entries, own, around, waits, clock: Date.now };
-  const { hear, sift, notice, pass, now } = asking(edges);
+  const clock = Date.now;
+  const again = recent(clock);
+  const edges = { handlings, registries, desk, cookies, writer, entries, own, again, around, waits, clock };
+  const { hear, sift, notice, gone, pass, now } = asking(edges);
 
   const enforce = enforcing({
     handlings,
@@ -75,6 +77,7 @@ export function startControl(browser: Browser, { onHeld, look, own }: Around) {
       const before = formerOf(change);
       // Firefox tells of the new cookie twice instead.
       if (!change.removed) void notice(read, waits ? undefined : before);
+      else if (change.cause !== 'overwrite') gone(read);
     },
     // What is stopped goes from the jar before the next request takes it along.
     urgent: async () => (await handlings.all()).size > 0,

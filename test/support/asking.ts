@@ -33,8 +33,9 @@ export function background(
   const entered: Entry[] = [];
   const erased: string[] = [];
   const own = recent(() => 1);
+  const again = recent(() => 1);
   const desk = deskEdge(storageArea(), async () => undefined);
-  const { hear, sift, notice } = asking({
+  const { hear, sift, notice, gone } = asking({
     handlings: {
       of: async () => handling && { purposes: { statistics: handling, advertising: 'block' }, names: new Map() },
     },
@@ -64,6 +65,7 @@ export function background(
       takeBack: async ({ name }) => erased.push(name) > 0,
     },
     own,
+    again,
     waits,
     clock: () => 1,
   });
@@ -75,6 +77,7 @@ export function background(
     hear,
     sift,
     notice,
+    gone,
     written,
     entered,
     erased,

@@ -131,3 +131,33 @@ test('what the page takes away itself waits no more; what it writes after that d
   await hear({ ...place, taken: [{ kind: 'session-storage' }, { kind: 'local-storage' }], writes: [entry('_ym_d')] });
   expect((await places()).map(([, text]) => text)).toEqual(['_ga=1; Path=/x', '_ym_d']);
 });
+
+test('what would have been written again as it was, had it not been blocked, is no reason to let it in later', async () => {
+  const { sift, notice, erased } = background('block', { jar: [stands] });
+  await sift({ ...place, lines: ['_ga=1; Path=/; Max-Age=9'] });
+  await notice(stands, undefined);
+  expect(erased).toEqual(['_ga']);
+});
+
+test.each([
+  ['as it was', {}, []],
+  ['to stay, though it went with the browser', { expires: 9000 }, ['_ga']],
+  ['for every connection to see', { secure: false }, ['_ga']],
+  ['for other sites, too', { sameSite: 'lax' }, ['_ga']],
+] as const)('of what was let by a moment ago, the same comes %s', async (_, more, names) => {
+  const jar = [{ ...stands, item: { ...stands.item, expires: undefined, secure: true } }];
+  const { sift, notice, erased } = background('ask', { jar, waits: true });
+  await sift({ ...place, lines: ['_ga=1; Path=/; Secure'] });
+  for (const one of jar) await notice({ ...one, item: { ...one.item, ...more } }, undefined);
+  expect(erased).toEqual(names);
+});
+
+test('what was let by a moment ago and has gone since is new when it comes again', async () => {
+  const { sift, notice, gone, erased } = background('ask', { jar: [stands], waits: true });
+  await sift({ ...place, lines: ['_ga=1; Path=/; Max-Age=9'] });
+  await notice(stands, undefined);
+  expect(erased).toEqual([]);
+  gone(stands);
+  await notice(stands, undefined);
+  expect(erased).toEqual(['_ga']);
+});
