@@ -49,8 +49,8 @@ const most = 300;
 const longest = 1_500_000;
 
 /** What tells one held thing from another: a newer value takes the place of the older. */
-export const heldId = (kind: string, name: string, place: string, store: string | undefined): string =>
-  JSON.stringify([kind, name, place, store ?? null]);
+export const heldId = (kind: string, name: string, place: string, of: Pick<Held, 'site' | 'store'>): string =>
+  JSON.stringify([kind, name, place, of.store ?? null, of.site]);
 
 /** Lays something on the desk. What the person refused is only counted. */
 export function withHeld(desk: Desk, wanted: Held): Desk {

@@ -1,4 +1,4 @@
-import { readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
+import { isForHost, readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { Entry } from '../edges/entry-writer.ts';
 import type { Report } from '../edges/reports.ts';
 import { siteOfUrl } from '../site.ts';
@@ -50,7 +50,7 @@ export function hearing(edges: AskingEdges) {
 
     const withoutCookie = (before: Desk, wanted: WantedCookie): Desk => {
       const ids = [
-        heldCookieId({ wanted, url, jar: jarFor(wanted), store }),
+        heldCookieId({ wanted, site, url, jar: jarFor(wanted), store }),
         heldEntryId('cookie', wanted.name, keeper),
       ];
       return withoutHeld(before, new Set(ids));
@@ -58,7 +58,7 @@ export function hearing(edges: AskingEdges) {
     /** What the page has taken away itself it does not want to store any more. */
     const take = (before: Desk, { kind, name }: Taken, at: number): Desk => {
       const cookie = gone[at];
-      if (cookie) return withoutCookie(before, cookie);
+      if (cookie) return isForHost(cookie, page.hostname) ? withoutCookie(before, cookie) : before;
       if (name === undefined) return withoutAll(before, (held) => isBeside(held, kind, keeper));
       return withoutHeld(before, new Set([heldEntryId(kind, name, keeper)]));
     };
@@ -67,8 +67,9 @@ export function hearing(edges: AskingEdges) {
       { name, text = '', times, handling }: StoppedWrite,
       wanted: WantedCookie,
     ): Desk => {
-      // A script sets no HttpOnly cookies; one that says so would not be stored by the browser either.
-      if (wanted.httpOnly || wanted.name !== name) return withStopped(before, site, times);
+      // A script sets no HttpOnly cookies, and none of another host: the browser would not store them either.
+      if (wanted.httpOnly || wanted.name !== name || !isForHost(wanted, page.hostname))
+        return withStopped(before, site, times);
       const judged = judge(name, chosen, own);
       const jar = jarFor(wanted);
       const isUnchanged = jar && isThere(wanted, jar, stored);

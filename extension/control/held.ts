@@ -21,8 +21,8 @@ const placeOf = (wanted: WantedCookie, url: string, partition: Partition | undef
   `${placeOfCookie(wanted, url)}${wanted.path}${partition ? ` ${partition.topLevelSite}` : ''}`;
 
 /** Under which id the desk has a cookie, whatever its value. */
-export const heldCookieId = ({ wanted, url, jar, store }: Pick<Wish, 'wanted' | 'url' | 'jar' | 'store'>): string =>
-  heldId('cookie', wanted.name, placeOf(wanted, url, jar?.partition), store);
+export const heldCookieId = (wish: Pick<Wish, 'wanted' | 'site' | 'url' | 'jar' | 'store'>): string =>
+  heldId('cookie', wish.wanted.name, placeOf(wish.wanted, wish.url, wish.jar?.partition), wish);
 
 /** A cookie as it lies on the desk. */
 export function heldCookie(wish: Wish): Held {
@@ -64,7 +64,7 @@ function placeOfEntry(kind: Held['kind'], { site, url, top, tab, frame }: Keeper
 
 /** Under which id the desk has an entry, a database or a cache; or a cookie that nobody carried here whole. */
 export const heldEntryId = (kind: Held['kind'], name: string, keeper: Keeper): string =>
-  heldId(kind, name, placeOfEntry(kind, keeper), keeper.store);
+  heldId(kind, name, placeOfEntry(kind, keeper), keeper);
 
 interface EntryWish {
   readonly kind: Held['kind'];

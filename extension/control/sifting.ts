@@ -1,4 +1,4 @@
-import { readSetCookie } from '../../shared/core/plan/set-cookie.ts';
+import { isForHost, readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { ReadCookie } from '../edges/cookies.ts';
 import type { SettingResponse } from '../edges/responses.ts';
 import { allRules } from '../known.ts';
@@ -27,15 +27,22 @@ export function sifting(edges: AskingEdges) {
       const standsNow = () => standing(site, new URL(url).host);
       const before = await standsNow();
       if (!before) return lines;
-      const all = lines.map((line) => readSetCookie(line, new URL(url), clock()));
-      const isOver = ({ expires }: (typeof all)[number]) => expires !== undefined && expires <= clock();
+      const page = new URL(url);
+      const said = lines.map((line) => ({ line, wanted: readSetCookie(line, page, clock()) }));
+      // What no browser takes from this host is nothing to ask about, and settles nothing of another host.
+      const all = said.filter(({ wanted }) => isForHost(wanted, page.hostname));
+      const isOver = ({ expires }: WantedCookie) => expires !== undefined && expires <= clock();
       // Where the rules took nothing, what may not be there goes from the jar as it arrives.
       const untouched =
         !waits && !isStripped(lines, before.chosen, [...allRules, ...(await registries.ofSite(before.site))]);
-      if (untouched && !all.some(isOver)) return lines;
+      if (untouched && !all.some(({ wanted }) => isOver(wanted))) return lines;
       const store = told ?? (await cookies.storeOf(tab));
       const [jarFor, amongOwn, stored] = await Promise.all([
-        jarsOf(all, { ...response, store }, partitions),
+        jarsOf(
+          all.map(({ wanted }) => wanted),
+          { ...response, store },
+          partitions,
+        ),
         waits || isAmongOwn(response, partitions),
         cookies.inStore(before.site, store),
       ]);
@@ -43,17 +50,17 @@ export function sifting(edges: AskingEdges) {
       if (!stands) return lines;
       const { chosen, own } = stands;
       const { passed } = await desk.read();
-      const read = all.map((wanted, at) => {
+      const read = all.map(({ line, wanted }) => {
         const jar = jarFor(wanted);
         const judged = judge(wanted.name, chosen, own);
         const print = jar && printOf(wanted, jar);
         const isUnchanged = jar !== undefined && isThere(wanted, jar, stored);
         const known = isUnchanged || (print !== undefined && passed.includes(print));
-        // Taking a cookie away is never held up.
         // The browser stores it itself, and Firefox does not tell that it was there before.
         if (waits && print && isUnchanged && judged.handling === 'ask') again.add(print);
+        // Taking a cookie away is never held up.
         const passes = judged.handling === 'allow' || isOver(wanted) || (judged.handling === 'ask' && known);
-        return { line: lines[at] ?? '', wanted, jar, judged, passes };
+        return { line, wanted, jar, judged, passes };
       });
       const passing = read.filter(({ passes }) => passes);
       // What is not partitioned there the browser may keep from a page below another site.
@@ -64,7 +71,9 @@ export function sifting(edges: AskingEdges) {
             await writer.write(wanted, { ...jar, by: 'response' });
           }
       // What is gone, or is to be as it is, waits no more.
-      const settled = new Set(passing.map(({ wanted, jar }) => heldCookieId({ wanted, url, jar, store })));
+      const settled = new Set(
+        passing.map(({ wanted, jar }) => heldCookieId({ wanted, site: stands.site, url, jar, store })),
+      );
       const stopped = untouched ? [] : read.filter(({ passes }) => !passes);
       await desk.change((before) =>
         stopped.reduce(

@@ -47,8 +47,15 @@ const sameSites = { none: 'none', lax: 'lax', strict: 'strict' } as const;
 const isSameSite = (word: string): word is keyof typeof sameSites => Object.hasOwn(sameSites, word);
 
 /**
+ * Whether a cookie is one of the host that sets it: browsers take none for another host, be it beside it or below it
+ * (RFC 6265bis 5.7).
+ */
+export const isForHost = ({ domain }: Pick<WantedCookie, 'domain'>, host: string): boolean =>
+  domain === undefined || host === domain || host.endsWith(`.${domain}`);
+
+/**
  * Reads one `Set-Cookie` line, or an assignment to `document.cookie`, as a browser would (RFC 6265bis 5.6 and 5.7).
- * Whether the host may set it is for the browser to judge.
+ * Whether the host may set it is another question.
  * @param url of the response or the page
  */
 export function readSetCookie(line: string, url: { readonly pathname: string }, now: number): WantedCookie {

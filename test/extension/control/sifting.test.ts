@@ -161,3 +161,24 @@ test('what was let by a moment ago and has gone since is new when it comes again
   await notice(stands, undefined);
   expect(erased).toEqual(['_ga']);
 });
+
+test.each([
+  ['a script, that takes it away', 'hear', '_ga=; Domain=inservice.ru; Path=/; Max-Age=0', 'taken'],
+  ['a script, that writes another', 'hear', '_ga=EVIL; Domain=inservice.ru; Path=/', 'writes'],
+  ['a response, that takes it away', 'sift', '_ga=; Domain=inservice.ru; Path=/; Max-Age=0', 'taken'],
+  ['a response, that sets another', 'sift', '_ga=EVIL; Domain=inservice.ru; Path=/', 'writes'],
+] as const)('of what waits, nothing changes by another site: %s', async (_, by, text, how) => {
+  const { hear, sift, places } = background('ask');
+  await sift({ ...place, lines: ['_ga=1; Domain=inservice.ru; Path=/'] });
+  const evil = { ...place, url: 'https://evil.test/', top: 'https://evil.test/' };
+  if (by === 'hear') await hear({ ...evil, writes: [], [how]: [{ ...write, text }] });
+  else await sift({ ...evil, lines: [text, '_gid=1; Domain=other.evil.test'] });
+  expect(await places()).toEqual([['.inservice.ru/', '_ga=1; Domain=inservice.ru; Path=/']]);
+});
+
+test('two sites below one ending have rows of their own', async () => {
+  const { sift, places } = background('ask');
+  for (const host of ['inservice.ru', 'evil.ru'])
+    await sift({ ...place, url: `https://${host}/`, lines: [`_ga=${host}; Domain=ru; Path=/`] });
+  expect((await places()).map(([, text]) => text?.slice(0, 9))).toEqual(['_ga=inser', '_ga=evil.']);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSetCookie } from '../../../../shared/core/plan/set-cookie.ts';
+import { isForHost, readSetCookie } from '../../../../shared/core/plan/set-cookie.ts';
 
 const now = Date.parse('2026-06-01T12:00:00Z');
 const read = (line: string, pathname = '/') => readSetCookie(line, { pathname }, now);
@@ -54,4 +54,16 @@ test.each([
 
 test('reads whatever there is without an exception', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (line, path) => read(line, path).path.length > 0));
+});
+
+test.each([
+  ['_a=1', true],
+  ['_a=1; Domain=lk.inservice.ru', true],
+  ['_a=1; Domain=.inservice.ru', true],
+  ['_a=1; Domain=a.lk.inservice.ru', false],
+  ['_a=1; Domain=other.inservice.ru', false],
+  ['_a=1; Domain=service.ru', false],
+  ['_a=1; Domain=evil.ru', false],
+])('at lk.inservice.ru, a browser takes %s: %s', (line, takes) => {
+  expect(isForHost(readSetCookie(line, { pathname: '/' }, 0), 'lk.inservice.ru')).toBe(takes);
 });
