@@ -58,8 +58,12 @@ export async function carryOut(job: Job, { shelf, signal, onProgress }: Run, sho
   return { ...job, stage: 'done', receipts: all, remembered, copied, until: shop.clock() + keptFor };
 }
 
-/** Reasons that another try may find gone. */
-const passing: ReadonlySet<Unreturned> = new Set(['no-open-page', 'busy']);
+/** Reasons that another try may find gone: a page that was just leaving or had no room refuses too. */
+const passing: ReadonlySet<Unreturned> = new Set(['no-open-page', 'busy', 'refused']);
+
+/** A cookie that the browser refuses it refuses for good; kept, it would stand before the way back of older erasings. */
+const isFinal = ({ items }: Job, at: number, why: Unreturned): boolean =>
+  !passing.has(why) || (why === 'refused' && items[at]?.kind === 'cookie');
 
 /** Brings back what was erased, step by step: after each it is known what is left to do. */
 export async function undo(job: Job, { shelf, keep, onProgress }: Run, shop: Workshop): Promise<Job> {
@@ -90,7 +94,7 @@ export async function undo(job: Job, { shelf, keep, onProgress }: Run, shop: Wor
       },
     },
   );
-  const again = current.unreturned.filter(({ why }) => passing.has(why)).map(({ at }) => at);
+  const again = current.unreturned.filter(({ at, why }) => !isFinal(job, at, why)).map(({ at }) => at);
   if (!again.length) await shelf.dropPieces(job.id).catch(() => undefined);
   return { ...current, stage: 'done', copied: again };
 }

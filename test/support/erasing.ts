@@ -86,13 +86,15 @@ const noContainers: Copier = { copy: async () => 'uncopyable', restore: async ()
 interface Parts {
   readonly disk?: Snapshots;
   readonly copier?: Copier;
+  /** Name of a cookie that the browser takes from nobody. */
+  readonly refuses?: string;
 }
 
 /** A background of this world. */
 export function background(
   world: World,
   lives = Number.POSITIVE_INFINITY,
-  { disk, copier = noContainers }: Parts = {},
+  { disk, copier = noContainers, refuses }: Parts = {},
 ) {
   const { wrap, died, survived } = mortal(lives);
   const stores = fakeStores(world);
@@ -101,6 +103,7 @@ export function background(
     copier,
     cookies: wrap({
       async restore(item: StoredCookie, value: string) {
+        if (item.name === refuses) return false;
         const at = world.jar.findIndex((one) => itemId(one.item) === itemId(item));
         if (at >= 0) world.jar.splice(at, 1);
         world.jar.push({ item, value });

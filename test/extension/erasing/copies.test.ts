@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Copier } from '../../../extension/erasing/copier.ts';
 import { background, chosen, jobOf, minute, origin, world } from '../../support/erasing.ts';
 import { fakeSnapshots } from '../../support/fake-snapshots.ts';
@@ -69,6 +69,38 @@ test('what was written since is left as it is, and the rest is brought back', as
     ],
     [['newer', 2e13]],
     'newer',
+  ]);
+});
+
+test('what a page that is leaving or full did not take is offered again, and comes back then; a cookie is not', async () => {
+  const there = world();
+  const local = there.pages[0]?.localStorage ?? new Map<string, string>();
+  const { worker } = background(there, Number.POSITIVE_INFINITY, { refuses: 'b' });
+  await worker.prepare('inservice.ru', chosen);
+  await worker.settled();
+  await worker.confirm('job');
+  await worker.settled();
+  const full = vi.spyOn(local, 'set').mockImplementation(() => {
+    throw new Error('QuotaExceededError');
+  });
+  await worker.undo('job');
+  await worker.settled();
+  const first = [jobOf(worker)?.restored, jobOf(worker)?.unreturned, jobOf(worker)?.copied];
+  full.mockRestore();
+  await worker.undo('job');
+  await worker.settled();
+  expect([first, jobOf(worker)?.unreturned, jobOf(worker)?.copied, local.get('l')?.length]).toEqual([
+    [
+      2,
+      [
+        { at: 1, why: 'refused' },
+        { at: 2, why: 'refused' },
+      ],
+      [2],
+    ],
+    [],
+    [],
+    12_000,
   ]);
 });
 
