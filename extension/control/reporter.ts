@@ -152,6 +152,8 @@ export function reporter(
       const { kind, name, takes } = write;
       if (name.length > longestName) return;
       const all = takes === 'all';
+      // Nothing of it waits, and there is no room to tell.
+      if (names >= mostNames && !all && !named[`${kind} ${name}`]) return;
       const text = kind === 'cookie' ? textOf(write) : undefined;
       const key = all ? kind : keyOf(kind, name, text);
       const drop = (one: string) => {
