@@ -16,7 +16,11 @@ function realm() {
   const parts = {
     document: { createElement: () => line, readyState: 'complete' },
     setTimeout: (act: () => void) => later.push(act),
-    ...{ CustomEvent, MouseEvent: Event, JSON, Object, performance },
+    MouseEvent: Event,
+    CustomEvent,
+    JSON,
+    Object,
+    performance,
   };
   return { parts: parts as unknown as Realm, told: () => (later.splice(0).forEach((act) => act()), told) };
 }
