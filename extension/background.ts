@@ -3,6 +3,7 @@ import { badgeEdge } from './edges/badge.ts';
 import { browser } from './edges/browser.ts';
 import { startControl } from './edges/control.ts';
 import { cookieEdge } from './edges/cookies.ts';
+import { enteredEdge } from './edges/entered.ts';
 import { startErasing } from './edges/erasing.ts';
 import { frameEdge } from './edges/frames.ts';
 import { gpcEdge } from './edges/gpc.ts';
@@ -19,8 +20,9 @@ const look = startWatch(browser, stores, signalsFor(navigator, gpcEdge(browser.s
   badge({ reappeared }),
 );
 const own = recent(Date.now);
-const control = startControl(browser, { onHeld: (held) => badge({ held }), look, own });
-const erasing = startErasing(browser, stores, own);
+const entered = enteredEdge(browser.storage.session);
+const control = startControl(browser, { onHeld: (held) => badge({ held }), look, own, entered });
+const erasing = startErasing(browser, stores, { own, entered });
 
 watchAllowedSites(browser);
 // Refused now, it is tried again at the next update; until then the former settings are understood as they are.

@@ -3,6 +3,7 @@ import { readSetCookie } from '../../shared/core/plan/set-cookie.ts';
 import type { CookieWriter } from '../edges/cookie-writer.ts';
 import type { CookieEdge } from '../edges/cookies.ts';
 import type { DeskEdge } from '../edges/desk.ts';
+import type { EnteredEdge } from '../edges/entered.ts';
 import type { EntryWriter } from '../edges/entry-writer.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
 import type { RegistryEdge } from '../edges/registries.ts';
@@ -21,7 +22,8 @@ export interface AskingEdges {
   readonly cookies: Pick<CookieEdge, 'erase' | 'storeOf' | 'inStore'>;
   readonly writer: CookieWriter;
   readonly entries: EntryWriter;
-  /** What the person brought back, or allowed to be stored. */
+  readonly entered: Pick<EnteredEdge, 'has' | 'forget'>;
+  /** Cookies that the person brought back. */
   readonly own: Recent;
   /** Cookies that were there and were written again as they were. */
   readonly again: Recent;

@@ -48,7 +48,3 @@ export function asWanted(cookie: ReadCookie, now: number) {
   const line = lineOfCookie(cookie);
   return { url, line, wanted: readSetCookie(line, new URL(url), now), jar: { url, store, partition } };
 }
-
-/** Tells an entry of a web storage with its value from every other. */
-export const printOfEntry = (origin: string, area: string, name: string, value: string): string =>
-  JSON.stringify([origin, area, name, value]);

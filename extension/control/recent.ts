@@ -1,7 +1,7 @@
 /** So long what was let by is known, in milliseconds: a page that still loads tells of it late. */
 const kept = 15_000;
 
-/** Cookies and entries that were let by a moment ago: they are there already, or the extension stores them itself. */
+/** Cookies that were let by a moment ago: they are there already, or the extension stores them itself. */
 export interface Recent {
   add(print: string): void;
   has(print: string): boolean;

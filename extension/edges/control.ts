@@ -11,6 +11,7 @@ import { hearCookieChanges } from './cookie-changes.ts';
 import { cookieWriter } from './cookie-writer.ts';
 import { cookieEdge, readCookie } from './cookies.ts';
 import { deskEdge } from './desk.ts';
+import type { EnteredEdge } from './entered.ts';
 import { entryWriter } from './entry-writer.ts';
 import { formerCookies } from './former-cookies.ts';
 import { gpcEdge } from './gpc.ts';
@@ -26,12 +27,13 @@ interface Around {
   readonly onHeld: (count: number) => Promise<void>;
   /** Looks again for what a site stores against the choice. */
   readonly look: (site: string) => void;
-  /** What the extension stores itself. */
+  /** What the extension stores itself: cookies, entries. */
   readonly own: Recent;
+  readonly entered: EnteredEdge;
 }
 
 /** Starts the three controls: what is chosen is enforced, what is stopped is heard. @returns answers for the panel */
-export function startControl(browser: Browser, { onHeld, look, own }: Around) {
+export function startControl(browser: Browser, { onHeld, look, own, entered }: Around) {
   const { local, session } = browser.storage;
   const handlings = handlingEdge(local);
   const gpc = gpcEdge(local);
@@ -39,12 +41,12 @@ export function startControl(browser: Browser, { onHeld, look, own }: Around) {
   const waits = canWait(browser.webRequest);
   const desk = deskEdge(session, ({ held }) => onHeld(held.length));
   const writer = cookieWriter(browser.cookies);
-  const entries = entryWriter(browser.tabs, browser.scripting, own);
+  const entries = entryWriter(browser.tabs, browser.scripting, entered);
   const cookies = cookieEdge(browser.cookies);
   const around = aroundEdge(browser.scripting);
   const clock = Date.now;
   const again = recent(clock);
-  const edges = { handlings, registries, desk, cookies, writer, entries, own, again, around, waits, clock };
+  const edges = { handlings, registries, desk, cookies, writer, entries, entered, own, again, around, waits, clock };
   const { hear, sift, notice, gone, pass, now } = asking(edges);
 
   const enforce = enforcing({

@@ -1,7 +1,6 @@
 import type { Scripting, Tabs } from 'webextension-polyfill';
 import { takeBackFrameValue, writeFrameValue } from '../../shared/page/frame/write-value.ts';
-import { printOfEntry } from '../control/passing.ts';
-import type { Recent } from '../control/recent.ts';
+import type { EnteredEdge } from './entered.ts';
 import { storeOf } from './frames.ts';
 
 export interface Entry {
@@ -32,7 +31,7 @@ const isOrdinary = (store: string | undefined) => store === undefined || store =
 export function entryWriter(
   tabs: Pick<Tabs.Static, 'query'>,
   scripting: Pick<Scripting.Static, 'executeScript'>,
-  own: Pick<Recent, 'add'>,
+  entered: Pick<EnteredEdge, 'add'>,
 ): EntryWriter {
   const runAt = async (
     tabId: number,
@@ -58,7 +57,7 @@ export function entryWriter(
       runAt(tab, frame, takeBackFrameValue, [origin, area, JSON.stringify({ name, value })]),
     async write(entry) {
       const { origin, area, name, value, tab, frame, store } = entry;
-      own.add(printOfEntry(origin, area, name, value));
+      await entered.add({ origin, area }, [[name, value]]);
       if (await writeAt(tab, frame, entry)) return true;
       // Another tab has other session storage, and a frame may have had the storage of its place alone.
       if (area === 'sessionStorage' || frame !== 0) return false;

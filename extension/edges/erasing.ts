@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { snapshots } from '../../shared/store/snapshots.ts';
-import { asWanted, printOf, printOfEntry } from '../control/passing.ts';
+import { asWanted, printOf } from '../control/passing.ts';
 import type { Recent } from '../control/recent.ts';
 import { erasingAnswers } from '../erasing/answers.ts';
 import { eraser } from '../erasing/eraser.ts';
@@ -8,7 +8,9 @@ import { shelf } from '../erasing/shelf.ts';
 import type { Stores } from '../observe.ts';
 import { cookieWriter } from './cookie-writer.ts';
 import { copier } from './copier.ts';
+import type { EnteredEdge } from './entered.ts';
 import { erasedEdge } from './erased.ts';
+import { isWebStorage } from './frames.ts';
 import { memorySnapshots } from './memory-snapshots.ts';
 
 const alarm = 'erasing';
@@ -22,19 +24,29 @@ async function sessionOf({ session }: Browser['storage']): Promise<'same' | 'new
 
 const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
+interface Known {
+  readonly own: Pick<Recent, 'add'>;
+  readonly entered: Pick<EnteredEdge, 'add' | 'forget'>;
+}
+
 /**
  * Starts the erasing: takes up what a former background left, and forgets what is over.
- * @param own learns what is brought back: the person wants it, whatever is blocked
+ * @param known learns what is brought back: the person wants it, whatever is blocked; and what goes again
  * @returns answers for the panel
  */
-export function startErasing(browser: Browser, { cookies, frames }: Stores, own: Pick<Recent, 'add'>) {
+export function startErasing(browser: Browser, { cookies, frames }: Stores, { own, entered }: Known) {
   const writer = cookieWriter(browser.cookies);
-  const write: Stores['frames']['write'] = (frame, kind, entries) => {
-    for (const [name, value] of entries) own.add(printOfEntry(frame.storage.origin, areas[kind], name, value));
+  const write: Stores['frames']['write'] = async (frame, kind, entries) => {
+    await entered.add({ origin: frame.storage.origin, area: areas[kind] }, entries);
     return frames.write(frame, kind, entries);
   };
+  const erase: Stores['frames']['erase'] = async (frame, items) => {
+    for (const { kind, origin, name } of items)
+      if (isWebStorage(kind)) await entered.forget({ origin, area: areas[kind] }, [name]);
+    return frames.erase(frame, items);
+  };
   const worker = eraser({
-    stores: { cookies, frames: { ...frames, write } },
+    stores: { cookies, frames: { ...frames, write, erase } },
     copier: copier(browser.scripting),
     cookies: {
       restore(item, value) {

@@ -3,6 +3,7 @@ import type { Jar } from '../../extension/control/passing.ts';
 import { recent } from '../../extension/control/recent.ts';
 import type { ReadCookie } from '../../extension/edges/cookies.ts';
 import { deskEdge } from '../../extension/edges/desk.ts';
+import { enteredEdge } from '../../extension/edges/entered.ts';
 import type { Entry } from '../../extension/edges/entry-writer.ts';
 import type { Handling } from '../../shared/core/plan/handling.ts';
 import { storageArea } from './storage-area.ts';
@@ -33,6 +34,7 @@ export function background(
   const entered: Entry[] = [];
   const erased: string[] = [];
   const own = recent(() => 1);
+  const ours = enteredEdge(storageArea());
   const again = recent(() => 1);
   const desk = deskEdge(storageArea(), async () => undefined);
   const { hear, sift, notice, gone } = asking({
@@ -65,6 +67,7 @@ export function background(
       takeBack: async ({ name }) => erased.push(name) > 0,
     },
     own,
+    entered: ours,
     again,
     waits,
     clock: () => 1,
@@ -73,7 +76,7 @@ export function background(
     (await desk.read()).held.map(({ name, text, partition }) => ({ name, whole: text !== undefined, partition }));
   const places = async () => (await desk.read()).held.map(({ id, text }) => [JSON.parse(id)[2], text]);
   return {
-    own,
+    ours,
     hear,
     sift,
     notice,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { printOfEntry } from '../../../extension/control/passing.ts';
 import { background, partitioned, place, stands, url, write } from '../../support/asking.ts';
 
 test('what the person has allowed since the page opened is stored at once', async () => {
@@ -121,8 +120,8 @@ test.each([
 ] as const)(
   'what came past the guard goes, unless the extension has put it there: %s',
   async (handling, names, waiting, counted) => {
-    const { own, hear, erased, held, stopped } = background(handling);
-    own.add(printOfEntry('https://inservice.ru', 'localStorage', '_ymab_param', 'own'));
+    const { ours, hear, erased, held, stopped } = background(handling);
+    await ours.add({ origin: 'https://inservice.ru', area: 'localStorage' }, [['_ymab_param', 'own']]);
     const came = [
       { kind: 'local-storage', name: '_ym_uid', text: '1' },
       { kind: 'session-storage', name: '_ym_d' },
@@ -133,3 +132,11 @@ test.each([
     expect([erased, (await held()).map(({ name }) => name), await stopped()]).toEqual([names, waiting, counted]);
   },
 );
+
+test('what the extension has put there is no longer its own once another value had to go', async () => {
+  const { ours, hear, erased } = background('block');
+  await ours.add({ origin: 'https://inservice.ru', area: 'localStorage' }, [['_ym_uid', '1']]);
+  const came = (text: string) => [{ kind: 'local-storage', name: '_ym_uid', text }] as const;
+  for (const text of ['1', '2', '1']) await hear({ ...place, came: [...came(text)], writes: [] });
+  expect(erased).toEqual(['_ym_uid', '_ym_uid']);
+});

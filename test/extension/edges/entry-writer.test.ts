@@ -28,7 +28,7 @@ function browser(taking: readonly string[]) {
     },
   };
   const writer = entryWriter({ query: async () => open } as never, scripting as never, {
-    add: (print) => void own.push(print),
+    add: async (_, entries) => void own.push(...entries.map(([name]) => name)),
   });
   return { writer, asked, own };
 }
@@ -41,5 +41,5 @@ test.each([
   ['of a tab, in no other tab', ['2/0'], { ...entry, area: 'sessionStorage' as const }, false, ['3/0']],
 ])('an entry is written %s', async (_, taking, wanted, isTaken, at) => {
   const { writer, asked, own } = browser(taking);
-  expect([await writer.write(wanted), asked, own.length]).toEqual([isTaken, at, 1]);
+  expect([await writer.write(wanted), asked, own]).toEqual([isTaken, at, ['a']]);
 });
