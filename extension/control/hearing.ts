@@ -3,7 +3,7 @@ import type { Entry } from '../edges/entry-writer.ts';
 import type { Report } from '../edges/reports.ts';
 import { siteOfUrl } from '../site.ts';
 import type { AskingEdges } from './asking.ts';
-import { type Desk, withHeld, withoutAll, withoutHeld, withStopped } from './desk.ts';
+import { type Desk, type Held, withHeld, withoutAll, withoutHeld, withStopped } from './desk.ts';
 import { heldCookie, heldCookieId, heldEntry, heldEntryId, isBeside, type Keeper } from './held.ts';
 import { isThere } from './is-there.ts';
 import { isAmongOwn, jarsOf } from './jars.ts';
@@ -18,6 +18,10 @@ type Taken = Report['taken'][number];
 /** What of these is a cookie that can be made up for, as its page wants it. */
 const cookiesIn = (all: readonly (StoppedWrite | Taken)[], page: URL, now: number) =>
   all.map(({ kind, text }) => (kind === 'cookie' && text !== undefined ? readSetCookie(text, page, now) : undefined));
+
+/** Whether a response wants it hidden from scripts: no browser lets one overwrite such a cookie, or take it away. */
+const isHidden = ({ kind, text, url }: Held): boolean =>
+  kind === 'cookie' && text !== undefined && readSetCookie(text, new URL(url), 0).httpOnly;
 
 /**
  * Hears what the guard stopped in a page. How it is handled is decided here, however the page claims it to be. Where
@@ -49,11 +53,11 @@ export function hearing(edges: AskingEdges) {
     const entering: Entry[] = [];
 
     const withoutCookie = (before: Desk, wanted: WantedCookie): Desk => {
-      const ids = [
+      const ids = new Set([
         heldCookieId({ wanted, site, url, jar: jarFor(wanted), store }),
         heldEntryId('cookie', wanted.name, keeper),
-      ];
-      return withoutHeld(before, new Set(ids));
+      ]);
+      return withoutAll(before, (held) => ids.has(held.id) && !isHidden(held));
     };
     /** What the page has taken away itself it does not want to store any more. */
     const take = (before: Desk, { kind, name }: Taken, at: number): Desk => {
@@ -75,7 +79,11 @@ export function hearing(edges: AskingEdges) {
       const isUnchanged = jar && isThere(wanted, jar, stored);
       const passes = isUnchanged || (jar && before.passed.includes(printOf(wanted, jar)));
       const wish = { judged, line: text, wanted, site, jar, url, store };
-      if (judged.handling === 'ask' && !passes) return withHeld(before, { ...heldCookie(wish), tab, frame, times });
+      if (judged.handling === 'ask' && !passes) {
+        const held = heldCookie(wish);
+        const isTaken = before.held.some((one) => one.id === held.id && isHidden(one));
+        return isTaken ? withStopped(before, site, times) : withHeld(before, { ...held, tab, frame, times });
+      }
       // What is not partitioned there the browser may keep from a page below another site.
       if (jar && handling === 'ask' && (jar.partition || amongOwn)) passing.push([wanted, { ...jar, by: 'script' }]);
       return withoutCookie(before, wanted);

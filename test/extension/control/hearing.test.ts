@@ -140,3 +140,12 @@ test('what the extension has put there is no longer its own once another value h
   for (const text of ['1', '2', '1']) await hear({ ...place, came: [...came(text)], writes: [] });
   expect(erased).toEqual(['_ym_uid', '_ym_uid']);
 });
+
+test('a cookie that a response hides from scripts waits on, whatever a script writes or takes away in its place', async () => {
+  const { sift, hear, places, stopped } = background('ask');
+  const hidden = '_ga=1; Path=/; HttpOnly';
+  await sift({ ...place, lines: [hidden, '_gid=1; Path=/'] });
+  const away = ['_ga', '_gid'].map((name) => ({ ...write, name, text: `${name}=; Path=/; Max-Age=0` }));
+  await hear({ ...place, taken: away, writes: [{ ...write, text: '_ga=2; Path=/' }] });
+  expect([await places(), await stopped()]).toEqual([[['inservice.ru/', hidden]], { 'inservice.ru': 1 }]);
+});
