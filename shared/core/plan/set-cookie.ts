@@ -25,13 +25,27 @@ function defaultPath(path: string): string {
 /** More octets than this make an attribute count for nothing (RFC 6265bis 5.6). */
 const longest = 1024;
 
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+/**
+ * Browsers strip no other white space (RFC 6265bis 5.6): what the language takes for some belongs to a name or a value.
+ * No expression: it would look at a long row of blanks again and again.
+ */
+function strip(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text[start])) start += 1;
+  while (start < end && isBlank(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
 /** Attributes by lower-case name; of several of one name, the last counts (RFC 6265bis 5.6). */
 const attributesOf = (parts: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     parts.flatMap((part) => {
       const [name = '', ...rest] = part.split('=');
-      const value = rest.join('=').trim();
-      return utf8Length(value) > longest ? [] : [[name.trim().toLowerCase(), value] as const];
+      const value = strip(rest.join('='));
+      return utf8Length(value) > longest ? [] : [[strip(name).toLowerCase(), value] as const];
     }),
   );
 
@@ -67,8 +81,8 @@ export function readSetCookie(line: string, url: { readonly pathname: string }, 
   const domain = (attributes.get('domain') ?? '').replace(/^\./, '').toLowerCase();
   const expires = endOf(attributes, now);
   return {
-    name: at < 0 ? '' : pair.slice(0, at).trim(),
-    value: pair.slice(at + 1).trim(),
+    name: at < 0 ? '' : strip(pair.slice(0, at)),
+    value: strip(pair.slice(at + 1)),
     path: path.startsWith('/') ? path : defaultPath(url.pathname),
     secure: attributes.has('secure'),
     httpOnly: attributes.has('httponly'),

@@ -67,3 +67,18 @@ test.each([
 ])('at lk.inservice.ru, a browser takes %s: %s', (line, takes) => {
   expect(isForHost(readSetCookie(line, { pathname: '/' }, 0), 'lk.inservice.ru')).toBe(takes);
 });
+
+test('only spaces and tabs are stripped, as browsers do: what the language takes for white space belongs to the cookie', () => {
+  const read = readSetCookie(
+    '\t _ga\u00a0=\u00a01\u00a0 ; Path=/x\u00a0;\u00a0HttpOnly ; Secure\t',
+    { pathname: '/' },
+    0,
+  );
+  expect([read.name, read.value, read.path, read.httpOnly, read.secure]).toEqual([
+    '_ga\u00a0',
+    '\u00a01\u00a0',
+    '/x\u00a0',
+    false,
+    true,
+  ]);
+});
