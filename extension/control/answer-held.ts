@@ -5,6 +5,7 @@ import type { HandlingEdge } from '../edges/handlings.ts';
 import type { Asking } from './asking.ts';
 import { type Held, withoutHeld, withRefused, withStopped } from './desk.ts';
 import { hasRoom } from './named.ts';
+import type { Jar } from './passing.ts';
 
 interface HeldEdges {
   readonly desk: DeskEdge;
@@ -35,25 +36,47 @@ export interface HeldOutcome {
   readonly room: boolean;
 }
 
+/** Taken off the desk in one step: it is read and written as a whole. */
+const together = 25;
+
 const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
+
+const jarOf = ({ url, store, partition, tab }: Held): Jar => ({
+  url,
+  store,
+  partition,
+  by: tab === undefined ? 'response' : 'script',
+});
 
 /** Carries out what the person decides about what is held. Whatever is taken off the desk is stored before. */
 export function answering({ desk, handlings, entries, pass, now, enforce }: HeldEdges) {
-  async function store({ kind, name, text, url, store, partition, tab, frame = 0 }: Held): Promise<boolean> {
+  async function storeEntry({ kind, name, text, url, store, tab, frame = 0 }: Held): Promise<boolean> {
     if (text === undefined) return false;
-    if (kind === 'cookie') return pass(text, { url, store, partition, by: tab === undefined ? 'response' : 'script' });
     if ((kind !== 'local-storage' && kind !== 'session-storage') || tab === undefined) return false;
     const { origin } = new URL(url);
     return entries.write({ origin, area: areas[kind], name, value: text, tab, frame, store });
   }
 
+  /** @returns those that are stored now */
+  async function store(held: readonly Held[]): Promise<readonly Held[]> {
+    const cookies = held.flatMap((one) =>
+      one.kind === 'cookie' && one.text !== undefined ? [{ one, line: one.text, jar: jarOf(one) }] : [],
+    );
+    const passed = cookies.length ? await pass(cookies).catch(() => []) : [];
+    const stored = cookies.flatMap(({ one }, at) => (passed[at] ? [one] : []));
+    for (const one of held) if (await storeEntry(one).catch(() => false)) stored.push(one);
+    return stored;
+  }
+
   /** A background that is stopped in between finds on the desk what it has not stored yet. */
   async function storeAll(held: readonly Held[]): Promise<boolean> {
     let all = true;
-    for (const one of held) {
-      const stored = await store(one).catch(() => false);
-      all &&= stored;
-      if (stored) await desk.change((before) => withoutHeld(before, new Set([one.id])));
+    for (let from = 0; from < held.length; from += together) {
+      const some = held.slice(from, from + together);
+      const stored = await store(some);
+      all &&= stored.length === some.length;
+      const ids = new Set(stored.map(({ id }) => id));
+      await desk.change((before) => withoutHeld(before, ids));
     }
     return all;
   }
@@ -65,12 +88,15 @@ export function answering({ desk, handlings, entries, pass, now, enforce }: Held
   async function settle(site: string): Promise<boolean> {
     const { held } = await desk.read();
     const allowed: Held[] = [];
+    const blocked: Held[] = [];
     for (const one of held.filter((each) => each.site === site)) {
       const handling = await now(one);
       if (handling === 'allow') allowed.push(one);
-      if (handling === 'block')
-        await desk.change((before) => withStopped(withoutHeld(before, new Set([one.id])), one.site, one.times));
+      if (handling === 'block') blocked.push(one);
     }
+    const times = blocked.reduce((sum, one) => sum + one.times, 0);
+    const ids = new Set(blocked.map(({ id }) => id));
+    if (blocked.length) await desk.change((before) => withStopped(withoutHeld(before, ids), site, times));
     const stored = await storeAll(allowed);
     // What cannot be made up for is stored by the page itself, now that it is allowed.
     await desk.change((before) => withoutHeld(before, new Set(allowed.map(({ id }) => id))));
@@ -110,7 +136,9 @@ export function answering({ desk, handlings, entries, pass, now, enforce }: Held
   /** Finishes what a background that was stopped had begun to store. */
   async function resume(): Promise<void> {
     const { held } = await desk.read();
-    for (const one of held) if ((await now(one)) === 'allow') await storeAll([one]);
+    const allowed: Held[] = [];
+    for (const one of held) if ((await now(one)) === 'allow') allowed.push(one);
+    await storeAll(allowed);
   }
 
   return { answer, settle, resume };

@@ -33,6 +33,12 @@ export interface AskingEdges {
   readonly clock: () => number;
 }
 
+/** A cookie as `Set-Cookie` has it, and where it belongs. */
+interface HeldLine {
+  readonly line: string;
+  readonly jar: Jar;
+}
+
 /** Decides about what pages, responses and the cookie jar show, and keeps what waits for the person. */
 export function asking(edges: AskingEdges) {
   const { handlings, registries, desk, writer, clock } = edges;
@@ -40,11 +46,14 @@ export function asking(edges: AskingEdges) {
     hear: hearing(edges),
     ...sifting(edges),
 
-    /** Lets a cookie into the jar that was held, now and with this value later. */
-    async pass(line: string, jar: Jar): Promise<boolean> {
-      const wanted = readSetCookie(line, new URL(jar.url), clock());
-      await desk.change((before) => withPassed(before, printOf(wanted, jar)));
-      return writer.write(wanted, jar);
+    /** Lets cookies into the jar that were held, now and with this value later. @returns of each, whether it is there */
+    async pass(lines: readonly HeldLine[]): Promise<readonly boolean[]> {
+      const all = lines.map(({ line, jar }) => ({ wanted: readSetCookie(line, new URL(jar.url), clock()), jar }));
+      const prints = all.map(({ wanted, jar }) => printOf(wanted, jar));
+      await desk.change((before) => prints.reduce(withPassed, before));
+      const written: boolean[] = [];
+      for (const { wanted, jar } of all) written.push(await writer.write(wanted, jar));
+      return written;
     },
 
     /** How something held would be handled now. */
