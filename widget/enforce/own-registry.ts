@@ -3,10 +3,21 @@ import { faults } from '../../shared/core/registry/faults.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
 import { ruleOf, rules } from '../../shared/core/registry/rules.ts';
 import { type Declared, registryTag } from '../enforcement.ts';
+import { say } from '../say.ts';
+import { webAddress } from '../ui/web-address.ts';
 import { builtIn, catalogue } from './built-in.ts';
 
 /** A registry that is refused, or has yet to arrive: known services are still recognised and held. */
 const without = (faults: readonly string[]): Declared => ({ ...builtIn(), terms: [], faults });
+
+/** Tells the developer of links that the interface leaves out. */
+function tellLinks({ policyUrl, cabinetUrl, services }: Registry): void {
+  const links = Object.entries({ policyUrl, cabinetUrl });
+  for (const [at, { privacy }] of services.entries()) links.push([`services[${at}].privacy`, privacy]);
+  for (const [field, link] of links) {
+    if (link && !webAddress(link)) say(`registry.${field}: is no address of the web, and no link leads there`);
+  }
+}
 
 /** Reads the text of a registry. Whatever is not exactly one is refused, with sentences that name the fields. */
 function read(text: string): Declared {
@@ -20,6 +31,11 @@ function read(text: string): Declared {
   if (found.length) return without(found);
   const registry = value as Registry;
   const terms = termsOf(registry.editions);
+  // Nobody can have agreed to what does not hold yet.
+  if (!terms.some(({ from }) => from <= Date.now())) {
+    return without(['registry.editions: none is in force yet; one is from the day after its publication']);
+  }
+  tellLinks(registry);
   return { terms, rules: rules(terms, [...registry.services.map(ruleOf), ...catalogue()]), registry, faults: [] };
 }
 
@@ -36,7 +52,8 @@ async function fetched(url: string): Promise<Declared> {
 
 /** The site's own registry: the one that stands in the page at once, else the one at an address when it arrives. */
 export function ownRegistry(url: string | undefined): { readonly now: Declared; later?(): Promise<Declared> } {
-  const inline = document.querySelector(registryTag);
+  const [inline, another] = document.querySelectorAll(registryTag);
+  if (another) say('only the first registry of the page counts', another);
   if (inline) return { now: read(inline.textContent) };
   if (url === undefined) return { now: builtIn() };
   return { now: without([]), later: () => fetched(url) };

@@ -1,6 +1,5 @@
 import { faults } from '../../shared/core/registry/faults.ts';
 import type { Registry } from '../../shared/core/registry/registry.ts';
-import { parseRegistry } from '../../shared/core/registry/schema.ts';
 import { type Place, placeIn, type Remark, remark } from './finding.ts';
 import { placeOf, placesOf } from './json-places.ts';
 
@@ -13,12 +12,10 @@ export interface RegistryReading {
 const refused =
   'The page refuses such a registry and grants nothing. Its fields: docs/registry.md, registry.schema.json.';
 
-const alike = 'The page takes such a registry and cannot tell the two apart. Give each service an id of its own.';
-
 /** Reads the text of a registry; `start` is where that text begins in its file. */
 export function readRegistry(text: string, start: Place = { line: 1, column: 1 }): RegistryReading {
-  const fault = (offset: number, message: string, fix = refused) =>
-    remark(placeIn(text, offset, start), 'registry-fault', { message, fix });
+  const fault = (offset: number, message: string) =>
+    remark(placeIn(text, offset, start), 'registry-fault', { message, fix: refused });
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,7 +29,5 @@ export function readRegistry(text: string, start: Place = { line: 1, column: 1 }
   // In the words of the page's console, each with its field.
   const found = faults(value);
   if (found.length) return { registry: undefined, remarks: found.map((message) => fault(at(message), message)) };
-  const read = parseRegistry(value);
-  if ('value' in read) return { registry: read.value, remarks: [] };
-  return { registry: undefined, remarks: read.faults.map((message) => fault(at(message), message, alike)) };
+  return { registry: value as Registry, remarks: [] };
 }

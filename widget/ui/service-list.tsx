@@ -6,6 +6,7 @@ import { country } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import { Breakable } from './breakable.tsx';
+import { webAddress } from './web-address.ts';
 
 interface ServiceListProps {
   readonly text: PreferencesText;
@@ -27,7 +28,8 @@ const isDeclaredBy = ({ name }: Declaration, { items = [] }: Service, stored: st
 export const ServiceList = ({ text, services, under, here, granted, onChange }: ServiceListProps) => (
   <ul class="services">
     {services.map((service) => {
-      const { id, vendor, country: code, privacy, about, items } = service;
+      const { id, vendor, country: code, about, items } = service;
+      const privacy = webAddress(service.privacy);
       const name = inLanguage(service.name, text.lang);
       const label = `${under}-${id}`;
       return (

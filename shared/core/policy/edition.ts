@@ -32,6 +32,13 @@ function offsetAt(zone: string, time: number): number {
   return Date.parse(`${local.replace(' ', 'T')}Z`) - time;
 }
 
+/** Whether there is such a day, written `YYYY-MM-DD`: some platforms read the 30th of February as one in March. */
+export const isDay = (text: unknown): boolean =>
+  typeof text === 'string' &&
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  Date.parse(text) > 0 &&
+  new Date(text).toISOString().startsWith(text);
+
 /** Whether the platform knows a time zone by this name. */
 export function isZone(name: unknown): boolean {
   try {

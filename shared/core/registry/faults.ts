@@ -1,5 +1,7 @@
-import { isZone, repeated } from '../policy/edition.ts';
+import { isDay, isZone } from '../policy/edition.ts';
 import { optionalPurposes, purposes } from '../policy/purposes.ts';
+import { address, addressForm } from './address.ts';
+import { clashes } from './clashes.ts';
 import type { Registry } from './registry.ts';
 
 /**
@@ -21,10 +23,8 @@ const word = must(
   (value) => /^[\w-]{1,32}$/.test(String(value)) && !text(value),
 );
 const seconds = must('seconds', (value) => Number.isFinite(value) && Number(value) >= 0);
-const date = must(
-  'a date, YYYY-MM-DD',
-  (value) => !text(value) && /^\d{4}-\d\d-\d\d$/.test(String(value)) && Date.parse(String(value)) > 0,
-);
+const date = must('a date, YYYY-MM-DD', isDay);
+const at = must(addressForm, (value) => !text(value) && address.test(String(value)));
 const zone = must('a time zone such as Asia/Almaty', isZone);
 const one = (words: readonly unknown[]) =>
   must((words.length > 1 ? 'one of ' : '') + words.join(', '), (value) => words.includes(value));
@@ -55,7 +55,7 @@ const registry: Form = {
       'vendor?': text,
       'country?': text,
       purposes: [one(purposes), 1],
-      'urls?': [text],
+      'urls?': [at],
       'items?': [{ name: text, 'lifetime?': seconds, 'about?': localized }],
       'about?': localized,
       'privacy?': text,
@@ -96,6 +96,5 @@ function check(value: unknown, form: Form, path: string): string[] {
 /** What is wrong with a registry, each fault naming its field; an empty list means that it is one. Total. */
 export function faults(value: unknown): string[] {
   const found = check(value, registry, 'registry');
-  if (found.length) return found;
-  return repeated((value as Registry).editions).map((at) => `registry.editions[${at}].id: must be no other edition's`);
+  return found.length ? found : clashes(value as Registry);
 }

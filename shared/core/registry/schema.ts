@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { mark } from '../consent/decided.ts';
-import { isZone, repeated } from '../policy/edition.ts';
+import { isDay, isZone } from '../policy/edition.ts';
 import { optionalPurposes, purposes } from '../policy/purposes.ts';
+import { address, addressForm } from './address.ts';
+import { clashes } from './clashes.ts';
 import type { Registry } from './registry.ts';
 
 /** The outcome of reading something untrusted: a value, or sentences that name what is wrong. */
@@ -11,10 +12,7 @@ const text = z.string().check(z.minLength(1, 'must not be empty'));
 /** A text in the languages of the product. */
 export const localized = z.strictObject({ ru: text, kk: z.optional(text), en: z.optional(text) });
 const nameText = z.union([text, localized], 'must be a text, or texts by language');
-const day = z.string().check(
-  z.regex(/^\d{4}-\d\d-\d\d$/),
-  z.refine((value) => Date.parse(value) > 0, 'must be a date, YYYY-MM-DD'),
-);
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDay, 'must be a date, YYYY-MM-DD'));
 
 const edition = z.strictObject({
   id: z
@@ -52,7 +50,9 @@ const service = z.strictObject({
   vendor: z.optional(text).check(z.describe('The company behind it.')),
   country: z.optional(text).check(z.describe('ISO 3166 code of the country that the data goes to.')),
   purposes: z.array(z.enum(purposes)).check(z.minLength(1)).check(z.describe('Purposes that it needs, all of them.')),
-  urls: z.optional(z.array(text)).check(z.describe('host/path-prefix; a leading *. takes in sub-domains.')),
+  urls: z
+    .optional(z.array(z.string().check(z.regex(address, `must be ${addressForm}`))))
+    .check(z.describe('host/path-prefix; a leading *. takes in sub-domains.')),
   items: z.optional(z.array(item)).check(z.describe('What it stores in the browser, in any store.')),
   about: z.optional(localized),
   privacy: z.optional(text),
@@ -74,21 +74,6 @@ export const registryJsonSchema = (): object => ({
   ...z.toJSONSchema(registry, { io: 'input' }),
 });
 
-/** What only a whole registry shows: an edition or a service given twice, or two services that the cookie cannot tell apart. */
-function clashes({ services, editions }: z.infer<typeof registry>): string[] {
-  const seen = new Map<string, string>();
-  const twice = repeated(editions).map((at) => `registry.editions[${at}].id: must be no other edition's`);
-  const alike = services.flatMap(({ id }, at) => {
-    const other = seen.get(mark(id));
-    seen.set(mark(id), id);
-    if (other === undefined) return [];
-    return [
-      `registry.services[${at}].id: ${other === id ? 'is given twice' : `cannot be told from "${other}", rename one`}`,
-    ];
-  });
-  return [...twice, ...alike];
-}
-
 const path = (keys: readonly PropertyKey[]) =>
   keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
 
@@ -104,6 +89,7 @@ export function parseRegistry(value: unknown): Parsed<Registry> {
       ),
     };
   }
-  const found = clashes(read.data);
-  return found.length ? { faults: found } : { value: read.data as unknown as Registry };
+  const whole = read.data as unknown as Registry;
+  const found = clashes(whole);
+  return found.length ? { faults: found } : { value: whole };
 }

@@ -49,14 +49,14 @@ test('faults of a registry are told in the sentences of the page', () => {
   ]);
 });
 
-test('a service that is given twice is found, though the page takes it', () => {
+test('a service that is given twice is found as what the page refuses', () => {
   const shop = { id: 'shop', name: 'Shop', purposes: ['necessary'] };
   const editions = [{ id: '1', published: { 'shop.example': '2026-01-01' }, kind: 'material' }];
   const twice = { version: 1, editions, services: [shop, shop] };
   const [finding, ...more] = lint({ file: 'consent.json', text: JSON.stringify(twice), kind: 'registry' });
   expect([finding?.message, finding?.fix, more]).toEqual([
     'registry.services[1].id: is given twice',
-    'The page takes such a registry and cannot tell the two apart. Give each service an id of its own.',
+    'The page refuses such a registry and grants nothing. Its fields: docs/registry.md, registry.schema.json.',
     [],
   ]);
 });

@@ -72,6 +72,19 @@ test('lists services with vendor and country, and items with their lifetime in w
   ]);
 });
 
+test('a policy that is no address of the web is no link', () => {
+  const services: readonly Service[] = ['javascript:alert(1)', ' java\tscript:alert(1)', '/privacy'].map(
+    (privacy, at) => ({
+      id: `${at}`,
+      name: 'Shop',
+      purposes: ['quality'],
+      privacy,
+    }),
+  );
+  render(<ServiceList text={en} services={services} under="quality" here={[]} granted={() => false} />);
+  expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/privacy']);
+});
+
 test('a service that is named by language is named in that of the interface, its policy too', () => {
   const services: readonly Service[] = [
     { id: 'shop', name: { ru: 'Магазин', en: 'Shop' }, purposes: ['quality'], privacy: 'https://shop.example/privacy' },
