@@ -19,4 +19,4 @@ function make(): Policy {
 }
 
 /** The one policy of the page: a second of its name would be refused. It stays inside our scripts. */
-export const policy = make();
+export const policy = /* @__PURE__ */ make();
