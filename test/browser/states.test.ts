@@ -15,11 +15,11 @@ const changes = {
 };
 
 /** A registry whose latest edition is of a kind, on a page of a person who decided before it. */
-async function afterEdition(kind: 'material' | 'editorial', lang: string, body = '') {
+async function afterEdition(kind: 'material' | 'editorial', lang: string, body = '', at = Date.parse('2026-02-01')) {
   const registry = {
     version: 1,
     editions: [
-      { id: '1', published: { 'inservice.ru': '2026-01-01' }, kind: 'material' },
+      { id: '1', published: { 'inservice.ru': '2020-01-01' }, kind: 'material' },
       {
         id: '2',
         published: { 'inservice.ru': '2026-03-01' },
@@ -41,7 +41,7 @@ async function afterEdition(kind: 'material' | 'editorial', lang: string, body =
     ],
   };
   await stage.browser.context.clearCookies();
-  const decided = consentCookieFor(address, { granted: ['statistics', 'quality'], at: Date.parse('2026-02-01') });
+  const decided = consentCookieFor(address, { granted: ['statistics', 'quality'], at });
   await stage.browser.context.addCookies([
     decided,
     { name: 'whatever', value: 'a-value-of-some-length', url: address },
@@ -66,6 +66,21 @@ test('a new material edition is named in the banner, which asks about the touche
     'Новая редакция политики действует с 2 марта 2026 г. Посещения считает Яндекс Метрика. Спрашиваем заново: статистика и исследования. Закрыть или не ответить – значит ничего не разрешить. Изменить выбор можно в любой момент.',
     ['necessary', 'quality'],
   ]);
+});
+
+test('where not even the reason loads, the banner names what it asks about, and claims nothing', async () => {
+  await stage.page.route('**/notice.js', (route) => route.abort());
+  const page = await afterEdition('material', 'ru');
+  await control('inservice-consent', 'deny-all').waitFor();
+  expect(await told(page)).toBe(
+    'статистика и исследования. Закрыть или не ответить – значит ничего не разрешить. Изменить выбор можно в любой момент.',
+  );
+});
+
+test('after a year, at the same edition, its age is the reason that the banner tells', async () => {
+  const page = await afterEdition('editorial', 'ru', '', Date.now() - 366 * 86_400_000);
+  await control('inservice-consent', 'deny-all').waitFor();
+  expect(await told(page)).toContain('С вашего выбора прошёл год. Решите заново: персонализация,');
 });
 
 test('where the words of the change do not load, the banner asks all the same', async () => {

@@ -50,7 +50,7 @@ export function banner({ text, layout, stale, ask, gpc, policyUrl, onAct }: Bann
         element('h2', { id: 'title' }, text.title),
         button('close', { class: 'icon', 'aria-label': text.close, title: text.close }, '×'),
       ),
-      element('p', {}, `${fill((stale && text.stale) || text.ask, { purposes })} ${text.silence}`),
+      element('p', {}, `${fill((stale ? text.stale : text.ask) || '{purposes}.', { purposes })} ${text.silence}`),
       ...(gpc && ask.includes('advertising') ? [element('p', {}, fill(text.gpc, { grant }))] : []),
       element(
         'p',

@@ -1,3 +1,4 @@
+import { isOver } from '../../shared/core/consent/cookie.ts';
 import { since } from '../../shared/core/policy/since.ts';
 import { bannerLater } from '../../shared/core/text/later.ts';
 import { editionsOf } from './declared.ts';
@@ -11,8 +12,10 @@ import type { View } from './view.ts';
  */
 export async function nameChanges(view: View): Promise<void> {
   const { shell, text } = view;
-  const { material } = since(editionsOf(shell.registry), shell.consent().decidedAt, Date.now());
-  view.text = { ...text, stale: text.stale ?? bannerLater[text.lang].stale };
+  const { decidedAt = 0 } = shell.consent();
+  const { material } = since(editionsOf(shell.registry), decidedAt, Date.now());
+  const why = isOver(decidedAt, Date.now()) ? 'aged' : 'stale';
+  view.text = { ...text, stale: text.stale ?? bannerLater[text.lang][why] };
   if (!material.length) return;
   const words = await preferencesText(text.lang);
   const lines = material.map(({ edition }) => editionLine(words, words.edition, edition));

@@ -28,6 +28,8 @@ export async function edit(view: View, closed: () => void): Promise<Preferences>
   const mount = document.createElement('div');
   if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
   const end = new AbortController();
+  /** Decided, and about to close: nothing more is drawn. */
+  let over = false;
 
   const close = () => {
     if (end.signal.aborted) return;
@@ -38,15 +40,20 @@ export async function edit(view: View, closed: () => void): Promise<Preferences>
   };
 
   const act = (action: string) => {
+    if (action === 'close') return close();
     made.decide(action);
-    if (action === 'close' || made.done === 'saved') return close();
-    // After withdrawing, people see that it is done, and whenever it is not.
-    root.querySelector('.scroll')?.scrollTo?.(0, 0);
-    root.querySelector('h2')?.focus();
+    over = made.done === 'saved';
+    // The decision has taken a task.
+    setTimeout(() => {
+      if (over) return close();
+      // After withdrawing, people see that it is done, and whenever it is not.
+      root.querySelector('.scroll')?.scrollTo?.(0, 0);
+      root.querySelector('h2')?.focus();
+    });
   };
 
   const draw = () => {
-    if (end.signal.aborted) return;
+    if (over || end.signal.aborted) return;
     render(
       <PreferencesLayer
         shell={shell}

@@ -1,9 +1,9 @@
-import { cookieName } from '../../shared/core/consent/cookie.ts';
+import { cookieName, isOver } from '../../shared/core/consent/cookie.ts';
 import { bannerLater } from '../../shared/core/text/later.ts';
 import { element } from '../../shared/ui/element.ts';
 import { sheet } from '../../shared/ui/sheet.ts';
-import type { State } from '../api.ts';
 import { say } from '../say.ts';
+import type { Shell } from '../shell.ts';
 import { tellUnknown } from '../tell-unknown.ts';
 import { allServices } from './declared.ts';
 import { followLanguage } from './follow-language.ts';
@@ -33,9 +33,10 @@ function brought(): boolean {
 }
 
 /** Tells the developer why somebody is asked who brought a cookie along. */
-function tellWhy(status: State['status']): void {
+function tellWhy({ status, decidedAt = 0 }: ReturnType<Shell['consent']>): void {
   if (status === 'current' || !brought()) return;
-  const why = status === 'unset' ? 'is no decision that can be read here' : 'was decided at another edition';
+  const old = isOver(decidedAt, Date.now()) ? 'was decided over a year ago' : 'was decided at another edition';
+  const why = status === 'unset' ? 'is no decision that can be read here' : old;
   say(`the cookie "${cookieName}" ${why}: the person is asked`);
 }
 
@@ -57,7 +58,7 @@ export function attend(view: View, now: Now, hide: () => void, decidedAt: number
   watchSight(view, () => now.layer);
   if (attended.has(view)) return;
   attended.add(view);
-  tellWhy(view.shell.consent().status);
+  tellWhy(view.shell.consent());
   tellMistyped(view.shell.options.data);
   if (view.shell.consent().status === 'unset') void tellUnheld(view.shell.permits);
   const { own, known } = allServices(view.shell.registry);

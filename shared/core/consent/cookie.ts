@@ -16,6 +16,9 @@ export const cookieName = 'inservice_consent';
 /** A decision holds for a year; browsers keep a cookie for 400 days at most. */
 export const validForSeconds = 365 * 86_400;
 
+/** Whether a decision has held for its year. @param now epoch milliseconds, as is `decidedAt` */
+export const isOver = (decidedAt: number, now: number): boolean => !(now < decidedAt + validForSeconds * 1000);
+
 /** Name, `=` and value together, in bytes. */
 const longest = 200 - cookieName.length - 1;
 
