@@ -144,3 +144,12 @@ test('when an answer could not be remembered for lack of room, that is said', as
     'Ответ про «_ga» действует только сейчас: запомнить его некуда. Отмените одно из отдельных правил, и место появится.',
   );
 });
+
+test('once a purpose is handled otherwise, the panel says that open pages go by the former rule until they are reloaded', async () => {
+  const { ask } = background({});
+  const { person } = show({ snapshot: snapshotOf([]), ask });
+  const group = await screen.findByRole('group', { name: 'Статистика и исследования' });
+  const before = screen.queryByText(control.reload);
+  await person.click(within(group).getByRole('radio', { name: 'Спрашивать' }));
+  expect([before, (await screen.findByText(control.reload)).textContent]).toEqual([null, control.reload]);
+});
