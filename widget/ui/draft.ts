@@ -35,11 +35,11 @@ export function draft(shell: Shell, shown: () => string, draw: () => void, signa
   let here: readonly string[] | undefined;
   let due = false;
 
-  // A task of its own, once for all that another changes: deciding and drawing together would be a long one.
+  // Once for all that a task changes: a decision that closes what shows it draws nothing.
   const redraw = () => {
     if (due) return;
     due = true;
-    setTimeout(() => {
+    queueMicrotask(() => {
       due = false;
       draw();
     });
