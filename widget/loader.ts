@@ -28,7 +28,12 @@ declare const __VERSION__: string;
 export function start(script: HTMLScriptElement | null, load: Load, bring: Bring): ConsentApi {
   // Read
   const options = readOptions(script);
-  const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
+  let gpc = false;
+  try {
+    gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
+  } catch {
+    // A page that forbids to ask states no signal.
+  }
   const jar = consentJar(document, location, options.data.cookieDomain);
   /** Enforcement reads the site's own registry, and what a native app knows, before anything counts. */
   const own = document.querySelector(registryTag) || options.data.registry != null || inApp();

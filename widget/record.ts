@@ -81,9 +81,10 @@ export function open(shell: Shell): Recorder {
       tellOthers();
       if (!kept) say('the browser keeps no cookies here: the choice holds for this page only');
       else if (location.protocol !== 'https:') say('without https the choice holds until the browser closes');
-      // `crypto.subtle` is missing on plain http: the record is kept, its chain is not.
-      const secure = isSecureContext;
-      const shown = text !== undefined && secure ? await sha256(text) : undefined;
+      // `crypto.subtle` is missing on plain http, and where a page takes it away: the record is kept, its chain is not.
+      const chained = Boolean(globalThis.crypto?.subtle);
+      if (isSecureContext && !chained) say('crypto.subtle is missing here: the record is kept, and proves nothing');
+      const shown = text !== undefined && chained ? await sha256(text) : undefined;
       const { recordId, ...rest } = decided;
       const record = {
         version: 1 as const,
@@ -96,7 +97,7 @@ export function open(shell: Shell): Recorder {
       };
       try {
         const records = await openRecords();
-        await records.append(async (newest) => (secure ? chain(record, newest, sha256) : record));
+        await records.append(async (newest) => (chained ? chain(record, newest, sha256) : record));
         records.close();
         shell.emit('recorded', { recordId });
       } catch (error) {

@@ -152,6 +152,27 @@ test.each(['deny-all', 'grant-all'])(
   },
 );
 
+test('without cookies and crypto, and with a signal that throws, the page hears nothing of it and the choice works', async () => {
+  const seen = watch(site.page);
+  const head = `<script>
+    Object.defineProperty(Document.prototype, 'cookie', { get: () => undefined, set: () => undefined });
+    Object.defineProperty(window, 'crypto', { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get() { throw new Error('no'); } });
+  </script>`;
+  const tab = await site.visit(page(gated).replace('<script', `${head}<script`));
+  await press(tab, 'grant-all');
+  await expect.poll(async () => [(await state(tab))?.signals, await ran(tab)]).toEqual([{ gpc: false }, [1]]);
+  const told = [
+    'document.cookie cannot be read here',
+    'the browser keeps no cookies here',
+    'crypto.subtle is missing here',
+  ];
+  await expect
+    .poll(() => told.map((what) => seen.console.filter((line) => line.includes(what)).length))
+    .toEqual(told.map(() => 1));
+  expect(seen.errors).toEqual([]);
+});
+
 test('embedded twice: one interface, one event', async () => {
   const tab = await site.visit(
     page(

@@ -20,10 +20,9 @@ export function seenNow(window: Window, refused = unheard): Write[] {
       return otherwise;
     }
   };
-  const cookies = tried('document.cookie', () => window.document.cookie, '');
+  const cookies = tried('document.cookie', () => window.document.cookie.split('; '), []);
   return [
     ...cookies
-      .split('; ')
       .filter(Boolean)
       .map((pair) => ({ kind: 'cookie' as const, name: pair.includes('=') ? pair.replace(/=.*/s, '') : '' })),
     ...storages.flatMap(([store, kind]) =>
