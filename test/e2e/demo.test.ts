@@ -89,3 +89,14 @@ test.each([
   expect(found).toEqual([]);
   expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test('what became of a long name breaks where it must at 320 px', async () => {
+  const name = 'mystery_gen_new_tab_id_of_somebody_inservice-demo';
+  await decide('deny-all');
+  await site.browser.context.addCookies([{ name, value: '1', url: 'https://inservice.ru/' }]);
+  const panel = await openPanel(site.browser, 'inservice.ru');
+  await panel.setViewportSize({ width: 320, height: 900 });
+  await rows(panel, { name }).locator('[data-action="erase"]').click();
+  await panel.locator('.statement[data-outcome="gone"]').waitFor();
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
