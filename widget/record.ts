@@ -8,7 +8,7 @@ import { catalogue } from '../shared/core/registry/catalogue/catalogue.ts';
 import { inservice } from '../shared/core/registry/catalogue/inservice.ts';
 import { consentJar } from '../shared/page/consent-jar.ts';
 import { eraseCookie } from '../shared/page/erase/cookies.ts';
-import { openRecords } from '../shared/store/records.ts';
+import { openRecords, readRecords } from '../shared/store/records.ts';
 import { uuid } from './identity.ts';
 import { say } from './say.ts';
 import type { Recorder, Shell } from './shell.ts';
@@ -46,13 +46,6 @@ export function open(shell: Shell): Recorder {
     if (standing && (standing.decidedAt > decided.decidedAt || writeCookie(standing) === writeCookie(decided))) return;
     eraseCookie(document, location, cookieName);
     jar.write(decided);
-  };
-
-  const history = async (): Promise<readonly ConsentRecord[]> => {
-    const records = await openRecords();
-    const all = await records.all();
-    records.close();
-    return all;
   };
 
   return {
@@ -109,11 +102,11 @@ export function open(shell: Shell): Recorder {
       overtaken?.();
       overtaken = shell.on('consent', () => insist(decided));
     },
-    history,
+    history: readRecords,
     standing: jar.read,
     async receipt() {
       // A page that asks has no use for the exception: here is no record to make one from.
-      const all = await history().catch((error: unknown): readonly ConsentRecord[] => {
+      const all = await readRecords().catch((error: unknown): readonly ConsentRecord[] => {
         say('no receipt can be made', error);
         return [];
       });

@@ -160,6 +160,7 @@ test('the preference centre inside a page: choice, history, receipt, withdrawal'
   await stage.browser.context.addCookies([{ name: 'inservice_consent', value, url: address }]);
   const page = await visit('<inservice-preferences></inservice-preferences>');
   const elsewhere = await page.locator('inservice-preferences li:has(time)').textContent();
+  const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   await page.evaluate(() => {
     document.documentElement.lang = 'en';
   });
@@ -182,12 +183,14 @@ test('the preference centre inside a page: choice, history, receipt, withdrawal'
   const state = await page.evaluate(() => window.inserviceConsent?.state().granted);
   expect([
     elsewhere?.includes('Разрешено: статистика и исследования'),
+    databases,
     cabinet,
     receipt,
     state,
     await violation(),
   ]).toMatchObject([
     true,
+    [],
     'Открыть кабинет',
     { record: { via: 'preferences', purposes: { quality: 'granted' } } },
     ['necessary'],

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ChainedRecord } from '../../../shared/core/record/record.ts';
-import { openRecords } from '../../../shared/store/records.ts';
+import { openRecords, readRecords } from '../../../shared/store/records.ts';
 
 const record = (digit: string, decidedAt: number): ChainedRecord => ({
   version: 1,
@@ -30,6 +30,14 @@ test.each([
   Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get });
   onTestFinished(() => void vi.unstubAllGlobals());
   await expect(openRecords()).rejects.toThrow(`indexedDB does not open here: ${cause}`);
+  await expect(readRecords()).rejects.toThrow(`indexedDB does not open here: ${cause}`);
+});
+
+test('where nothing was decided there is nothing to read, and reading leaves no database behind', async () => {
+  const refused = vi.fn();
+  process.on('unhandledRejection', refused);
+  onTestFinished(() => void process.off('unhandledRejection', refused));
+  expect([await readRecords(), await indexedDB.databases(), refused.mock.calls]).toEqual([[], [], []]);
 });
 
 test('records are kept, oldest first, each told of the newest before it', async () => {
@@ -43,13 +51,13 @@ test('records are kept, oldest first, each told of the newest before it', async 
   await add(record('2', 2));
   await add(record('3', 3));
   expect(before).toEqual([undefined, record('2', 2).id]);
-  expect((await records.all()).map(({ id }) => id)).toEqual([record('2', 2).id, record('3', 3).id]);
+  expect((await readRecords()).map(({ id }) => id)).toEqual([record('2', 2).id, record('3', 3).id]);
   records.close();
 });
 
 test('what is not a record is left out', async () => {
   const records = await openRecords();
   await records.append(async () => ({ ...record('4', 4), edition: '<b>' }));
-  expect((await records.all()).some(({ id }) => id === record('4', 4).id)).toBe(false);
+  expect((await readRecords()).some(({ id }) => id === record('4', 4).id)).toBe(false);
   records.close();
 });
