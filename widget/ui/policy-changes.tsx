@@ -2,8 +2,10 @@ import type { Consent } from '../../shared/core/consent/consent.ts';
 import type { Dated, Since } from '../../shared/core/policy/since.ts';
 import type { BannerText } from '../../shared/core/text/banner.ts';
 import { fill } from '../../shared/core/text/fill.ts';
+import { inLanguage } from '../../shared/core/text/localized.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { editionLine } from './edition-line.ts';
+import { foreign } from './foreign.ts';
 
 interface PolicyChangesProps {
   readonly text: PreferencesText;
@@ -14,8 +16,11 @@ interface PolicyChangesProps {
 
 /** What became of the policy since the person decided: what is asked again and why, what was only clarified. */
 export function PolicyChanges({ text, banner, since: { material, editorial, ahead }, consent }: PolicyChangesProps) {
-  const line = (sentence: string, { edition }: Dated) => (
-    <li key={edition.id}>{editionLine(text, sentence, edition)}</li>
+  const line = (sentence: string, { edition: { changes, ...edition } }: Dated) => (
+    <li key={edition.id}>
+      {editionLine(text, sentence, edition)}{' '}
+      {changes && <span lang={foreign(changes, text.lang)}>{inLanguage(changes, text.lang)}</span>}
+    </li>
   );
   if (!material.length && !editorial.length && !ahead.length) return null;
   const asked = consent.status === 'stale' && material.length > 0 ? consent.ask : [];

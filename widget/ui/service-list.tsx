@@ -6,6 +6,7 @@ import { country } from '../../shared/core/text/place.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Toggle } from '../../shared/ui/toggle.tsx';
 import { Breakable } from './breakable.tsx';
+import { foreign } from './foreign.ts';
 import { webAddress } from './web-address.ts';
 
 interface ServiceListProps {
@@ -36,7 +37,9 @@ export const ServiceList = ({ text, services, under, here, granted, onChange }: 
         <li key={id}>
           <div class="head">
             <div>
-              <b id={label}>{name}</b>
+              <b id={label} lang={foreign(service.name, text.lang)}>
+                {name}
+              </b>
               <div class="small" id={`${label}-vendor`}>
                 {[vendor, code && country(text, code)].filter(Boolean).join(', ')}{' '}
                 {privacy && (
@@ -56,7 +59,7 @@ export const ServiceList = ({ text, services, under, here, granted, onChange }: 
               />
             )}
           </div>
-          {about && <div>{inLanguage(about, text.lang)}</div>}
+          {about && <div lang={foreign(about, text.lang)}>{inLanguage(about, text.lang)}</div>}
           <ul>
             {items?.map((item) => (
               <li key={item.name}>
@@ -65,7 +68,7 @@ export const ServiceList = ({ text, services, under, here, granted, onChange }: 
                 </code>{' '}
                 {lifetime(text, item.lifetime)}
                 {here.some((stored) => isDeclaredBy(item, service, stored)) && <span class="here">{text.here}</span>}
-                {item.about && <div>{inLanguage(item.about, text.lang)}</div>}
+                {item.about && <div lang={foreign(item.about, text.lang)}>{inLanguage(item.about, text.lang)}</div>}
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { plural } from '../../shared/core/text/plural.ts';
 import type { PreferencesText } from '../../shared/core/text/preferences/text.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Breakable } from './breakable.tsx';
+import { foreign } from './foreign.ts';
 import type { Here } from './here.ts';
 
 interface StorageListProps {
@@ -50,7 +51,7 @@ const Item = ({
       <div class="small">
         {[storage.kinds[item.kind], service && inLanguage(service.name, text.lang), kept].filter(Boolean).join(' · ')}
       </div>
-      {about && <div>{inLanguage(about, text.lang)}</div>}
+      {about && <div lang={foreign(about, text.lang)}>{inLanguage(about, text.lang)}</div>}
       {item.value !== undefined && (
         <div class="small">
           {storage.value}: <bdi class="value">{visible(item.value, nameLimit) || '–'}</bdi>

@@ -72,6 +72,23 @@ test('lists services with vendor and country, and items with their lifetime in w
   ]);
 });
 
+test('words that the site does not give in the language of the interface say which language they are in', () => {
+  const services: readonly Service[] = [
+    {
+      id: 'shop',
+      name: { ru: 'Магазин', en: 'Shop' },
+      purposes: ['quality'],
+      about: { ru: 'Держит сеанс.' },
+      items: [{ name: 'a', about: { ru: 'Номер.' } }],
+    },
+    { id: 'cart', name: { ru: 'Корзина' }, purposes: ['quality'], about: { ru: 'Помнит.', en: 'Remembers.' } },
+    { id: 'plain', name: 'Plain', purposes: ['quality'] },
+  ];
+  render(<ServiceList text={en} services={services} under="quality" here={[]} granted={() => false} />);
+  const said = [...document.querySelectorAll('[lang]')].map((one) => `${one.getAttribute('lang')}: ${one.textContent}`);
+  expect(said).toEqual(['ru: Держит сеанс.', 'ru: Номер.', 'ru: Корзина']);
+});
+
 test('a policy that is no address of the web is no link', () => {
   const services: readonly Service[] = ['javascript:alert(1)', ' java\tscript:alert(1)', '/privacy'].map(
     (privacy, at) => ({
