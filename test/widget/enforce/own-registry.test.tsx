@@ -37,7 +37,7 @@ afterEach(() => {
 
 test('the first edition of a site is asked about before it takes force', () => {
   const { terms, faults } = read(registry({}, '2090-01-01'));
-  expect([terms.length, faults]).toEqual([1, []]);
+  expect([terms?.length, faults]).toEqual([1, []]);
 });
 
 test('a service that is given again for another purpose is refused, and nothing is granted on either', () => {
