@@ -77,6 +77,17 @@ test('where not even the reason loads, the banner names what it asks about, and 
   );
 });
 
+test('a language that changes while the banner is still coming to life is followed', async () => {
+  await stage.page.route('**/standing.js', async (route) => {
+    await stage.page.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
+    await route.fallback();
+  });
+  const page = await afterEdition('material', 'ru');
+  await expect.poll(() => told(page)).toContain('Yandex Metrica counts visits.');
+});
+
 test('after a year, at the same edition, its age is the reason that the banner tells', async () => {
   const page = await afterEdition('editorial', 'ru', '', Date.now() - 366 * 86_400_000);
   await control('inservice-consent', 'deny-all').waitFor();

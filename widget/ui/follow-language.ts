@@ -29,8 +29,9 @@ export function followLanguage(view: View): void {
     stage.host.lang = lang;
     stage.root.dispatchEvent(new Event('language'));
   };
-  new MutationObserver(() => {
-    // Without its chunk the interface goes on in the language that it has.
-    follow().catch(warn);
-  }).observe(document.documentElement, { attributeFilter: ['lang'] });
+  // Without its chunk the interface goes on in the language that it has.
+  const look = () => void follow().catch(warn);
+  new MutationObserver(look).observe(document.documentElement, { attributeFilter: ['lang'] });
+  // It may have changed while this was on its way.
+  look();
 }

@@ -84,8 +84,12 @@ test('words that the site does not give in the language of the interface say whi
     { id: 'cart', name: { ru: 'Корзина' }, purposes: ['quality'], about: { ru: 'Помнит.', en: 'Remembers.' } },
     { id: 'plain', name: 'Plain', purposes: ['quality'] },
   ];
-  render(<ServiceList text={en} services={services} under="quality" here={[]} granted={() => false} />);
-  const said = [...document.querySelectorAll('[lang]')].map((one) => `${one.getAttribute('lang')}: ${one.textContent}`);
+  const { container } = render(
+    <ServiceList text={en} services={services} under="quality" here={[]} granted={() => false} />,
+  );
+  const said = [...container.querySelectorAll('[lang]')].map(
+    (one) => `${one.getAttribute('lang')}: ${one.textContent}`,
+  );
   expect(said).toEqual(['ru: Держит сеанс.', 'ru: Номер.', 'ru: Корзина']);
 });
 
