@@ -1,4 +1,5 @@
 import { nothingChosen, withHandling, withNameHandling } from '../../shared/core/plan/handling.ts';
+import { areas } from '../areas.ts';
 import type { DeskEdge } from '../edges/desk.ts';
 import type { EntryWriter } from '../edges/entry-writer.ts';
 import type { HandlingEdge } from '../edges/handlings.ts';
@@ -38,8 +39,6 @@ export interface HeldOutcome {
 
 /** Taken off the desk in one step: it is read and written as a whole. */
 const together = 25;
-
-const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
 const jarOf = ({ url, store, partition, tab }: Held): Jar => ({
   url,

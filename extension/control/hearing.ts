@@ -1,4 +1,5 @@
 import { isForHost, readSetCookie, type WantedCookie } from '../../shared/core/plan/set-cookie.ts';
+import { areas } from '../areas.ts';
 import type { Entry } from '../edges/entry-writer.ts';
 import type { Report } from '../edges/reports.ts';
 import { siteOfUrl } from '../site.ts';
@@ -91,10 +92,9 @@ export function hearing(edges: AskingEdges) {
     const layEntry = (before: Desk, { kind, name, text, times, handling }: StoppedWrite): Desk => {
       const judged = judge(name, chosen, own);
       if (judged.handling === 'allow') {
-        const area = kind === 'local-storage' ? 'localStorage' : 'sessionStorage';
         const isEntry = kind === 'local-storage' || kind === 'session-storage';
         if (isEntry && text !== undefined && handling === 'ask')
-          entering.push({ origin: page.origin, area, name, value: text, tab, frame, store });
+          entering.push({ origin: page.origin, area: areas[kind], name, value: text, tab, frame, store });
         return before;
       }
       return withHeld(before, heldEntry({ kind, name, text, times, judged }, keeper));

@@ -1,3 +1,4 @@
+import { areas } from '../areas.ts';
 import type { Report } from '../edges/reports.ts';
 import type { AskingEdges } from './asking.ts';
 import { withHeld, withStopped } from './desk.ts';
@@ -5,12 +6,10 @@ import { heldEntry, type Keeper } from './held.ts';
 import { judge } from './judge.ts';
 import type { Standing } from './standing.ts';
 
-const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
-
 /**
  * Takes back entries that came past the guard, as through the empty document that a frame on its way to an address
- * begins with. What the extension has written itself stays, however late it is told of. A page can claim what it likes: no more than an entry of
- * its own goes.
+ * begins with. What the extension has written itself stays, however late it is told of. A page can claim what it likes:
+ * no more than an entry of its own goes.
  */
 export const takingBack =
   ({ desk, entries, entered }: Pick<AskingEdges, 'desk' | 'entries' | 'entered'>) =>

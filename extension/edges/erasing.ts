@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import { snapshots } from '../../shared/store/snapshots.ts';
+import { areas } from '../areas.ts';
 import { asWanted, printOf } from '../control/passing.ts';
 import type { Recent } from '../control/recent.ts';
 import { erasingAnswers } from '../erasing/answers.ts';
@@ -21,8 +22,6 @@ async function sessionOf({ session }: Browser['storage']): Promise<'same' | 'new
   await session.set({ running: true });
   return running === true ? 'same' : 'new';
 }
-
-const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
 interface Known {
   readonly own: Pick<Recent, 'add'>;

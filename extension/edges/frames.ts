@@ -18,6 +18,7 @@ import {
 import { eraseWorker, type FrameWorker, readWorkers } from '../../shared/page/frame/workers.ts';
 import { type Written, writeFrameValues, writtenOutcomes } from '../../shared/page/frame/write-value.ts';
 import type { Observations } from '../../shared/page/observe/observed.ts';
+import { areas } from '../areas.ts';
 import * as schemas from './frame-schemas.ts';
 import { placeOf } from './place-of.ts';
 
@@ -88,8 +89,6 @@ const deepPatience = 20_000;
 
 const within = <Value>(time: number, promise: Promise<Value>): Promise<Value | undefined> =>
   Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, time, undefined))]);
-
-const areas = { 'local-storage': 'localStorage', 'session-storage': 'sessionStorage' } as const;
 
 const readers = {
   'indexed-db': readRecords,
